@@ -1,0 +1,93 @@
+internal import CICU
+
+/// Maps each character to the one it is matched as: Traditional to Simplified Chinese, full-width
+/// to half-width, upper to lower case, and typographic variants of the apostrophe and name dot.
+///
+///     let folding = try CharacterFolding.shared()
+///     folding.folded("俄羅斯與ＥＵ")  // "俄罗斯与eu"
+///
+/// The table has one entry a code point, so a word folds alike alone and in a sentence, and a text
+/// keeps its number of characters. What the table gets wrong (乾隆 becomes 干隆) does no harm,
+/// because lexicon and text go through the same table. Characters beyond the Basic Multilingual
+/// Plane stay as they are.
+public struct CharacterFolding: Sendable {
+  /// For each code point of the Basic Multilingual Plane, the one it is matched as.
+  let table: [UInt16]
+
+  /// For each code point of the Basic Multilingual Plane, its Simplified form, case kept.
+  private let simplified: [UInt16]
+
+  private static let loaded = Result { () throws(ICUError) in try CharacterFolding() }
+
+  /// The one table of this process, made from ICU's data on first use (a few milliseconds).
+  ///
+  /// - Throws: `ICUError` when ICU has no `Traditional-Simplified` transliterator.
+  public static func shared() throws(ICUError) -> CharacterFolding { try loaded.get() }
+
+  private init() throws(ICUError) {
+    var simplified = [UInt16](repeating: 0, count: 0x1_0000)
+    var code: Int32 = 0
+    unsafe cicu_simplified_table(&simplified, &code)
+    try ICUError.check(code, from: "utrans_transUChars")
+    self.simplified = simplified
+    var table = simplified
+    for index in table.indices {
+      let plain = Self.plainForm(of: UInt32(table[index]))
+      // No script above Cyrillic, Greek, Georgian and their like has case, but for a few rarities.
+      table[index] = UInt16(truncatingIfNeeded: plain < 0x2E80 ? cicu_fold_case(plain) : plain)
+    }
+    self.table = table
+  }
+
+  /// Half-width for full-width, and one form for apostrophes and for the dot within a name.
+  private static func plainForm(of scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3000: 0x20
+    case 0x2018, 0x2019, 0x02BC: 0x27
+    // The dots that Chinese writes between given name and surname: · ・ • ‧ ∙ ⋅ ･, and the full
+    // stop that hurried typists use instead.
+    case 0xB7, 0x30FB, 0x2022, 0x2027, 0x2219, 0x22C5, 0xFF65: 0x2E
+    case 0x2010, 0x2011: 0x2D
+    default: scalar
+    }
+  }
+
+  /// Returns the code point that `scalar` is matched as.
+  public func folded(_ scalar: UInt32) -> UInt32 {
+    scalar < 0x1_0000 ? UInt32(table[Int(scalar)]) : scalar
+  }
+
+  /// Returns `text` with each character folded.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of `text`.
+  public func folded(_ text: some StringProtocol) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      result.append(Unicode.Scalar(folded(scalar.value)) ?? scalar)
+    }
+    return String(result)
+  }
+
+  /// Which script a Han character belongs to, when it tells.
+  enum HanVariant {
+    /// Written only in Traditional text.
+    case traditional
+    /// The Simplified form of other characters; some are used in Traditional text too.
+    case simplified
+    /// Used in both alike.
+    case common
+  }
+
+  /// Tells for each code point whether it speaks for Traditional or for Simplified text.
+  ///
+  /// - Complexity: O(2¹⁶), so ask once.
+  func variants() -> [HanVariant] {
+    var variants = [HanVariant](repeating: .common, count: 0x1_0000)
+    for (scalar, target) in simplified.enumerated() where Int(target) != scalar {
+      variants[scalar] = .traditional
+      if variants[Int(target)] == .common { variants[Int(target)] = .simplified }
+    }
+    return variants
+  }
+}

@@ -1,0 +1,136 @@
+#include "CICU.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uloc.h>
+#include <unicode/uscript.h>
+#include <unicode/ustring.h>
+#include <unicode/utext.h>
+#include <unicode/utrans.h>
+#include <unicode/uversion.h>
+
+// MARK: Boundaries
+
+struct cicu_breaker {
+  UBreakIterator *iterator;
+  UText text;
+};
+
+cicu_breaker *cicu_breaker_open(int32_t unit, const char *locale, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open((UBreakIteratorType)unit, locale, NULL, 0, &code);
+  *status = code;
+  if (U_FAILURE(code)) return NULL;
+  cicu_breaker *breaker = malloc(sizeof(cicu_breaker));
+  if (breaker == NULL) {
+    *status = U_MEMORY_ALLOCATION_ERROR;
+    ubrk_close(iterator);
+    return NULL;
+  }
+  breaker->iterator = iterator;
+  breaker->text = (UText)UTEXT_INITIALIZER;
+  return breaker;
+}
+
+void cicu_breaker_close(cicu_breaker *breaker) {
+  ubrk_close(breaker->iterator);
+  utext_close(&breaker->text);
+  free(breaker);
+}
+
+void cicu_breaker_set_text(
+    cicu_breaker *breaker, const uint8_t *utf8, int64_t count, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  utext_openUTF8(&breaker->text, (const char *)utf8, count, &code);
+  ubrk_setUText(breaker->iterator, &breaker->text, &code);
+  ubrk_first(breaker->iterator);
+  *status = code;
+}
+
+int32_t cicu_breaker_next(
+    cicu_breaker *breaker, int32_t *boundaries, int32_t *statuses, int32_t capacity) {
+  int32_t found = 0;
+  while (found < capacity) {
+    int32_t at = ubrk_next(breaker->iterator);
+    if (at == UBRK_DONE) break;
+    boundaries[found] = at;
+    statuses[found] = ubrk_getRuleStatus(breaker->iterator);
+    found++;
+  }
+  return found;
+}
+
+// MARK: Characters
+
+// One call for each code point is faster than one call over all of them with separators: what a
+// call does not change, it leaves after one look-up.
+void cicu_simplified_table(uint16_t *table, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  for (int32_t c = 0; c <= 0xFFFF; c++) table[c] = (uint16_t)c;
+  UTransliterator *transliterator =
+      utrans_openU(u"Traditional-Simplified", -1, UTRANS_FORWARD, NULL, 0, NULL, &code);
+  static const int32_t ranges[][2] = {{0x2E80, 0x2FDF}, {0x3400, 0x4DBF}, {0x4E00, 0x9FFF},
+                                      {0xF900, 0xFAFF}};
+  for (size_t r = 0; r < sizeof ranges / sizeof ranges[0]; r++) {
+    for (int32_t c = ranges[r][0]; c <= ranges[r][1] && U_SUCCESS(code); c++) {
+      UChar text[8] = {(UChar)c};
+      int32_t length = 1, limit = 1;
+      utrans_transUChars(transliterator, text, &length, 8, 0, &limit, &code);
+      if (length == 1) table[c] = text[0];
+    }
+  }
+  if (transliterator != NULL) utrans_close(transliterator);
+  *status = code;
+}
+
+uint32_t cicu_fold_case(uint32_t scalar) {
+  return (uint32_t)u_foldCase((UChar32)scalar, U_FOLD_CASE_DEFAULT);
+}
+
+int32_t cicu_east_asian_width(uint32_t scalar) {
+  return u_getIntPropertyValue((UChar32)scalar, UCHAR_EAST_ASIAN_WIDTH);
+}
+
+int32_t cicu_category(uint32_t scalar) { return u_charType((UChar32)scalar); }
+
+int32_t cicu_script(uint32_t scalar) {
+  UErrorCode code = U_ZERO_ERROR;
+  return uscript_getScript((UChar32)scalar, &code);
+}
+
+// MARK: Countries
+
+const char *const *cicu_countries(void) { return uloc_getISOCountries(); }
+
+static void region_locale(const char *alpha2, char locale[16]) {
+  snprintf(locale, 16, "und_%s", alpha2);
+}
+
+const char *cicu_country_alpha3(const char *alpha2) {
+  char locale[16];
+  region_locale(alpha2, locale);
+  return uloc_getISO3Country(locale);
+}
+
+int32_t cicu_country_name(
+    const char *alpha2, const char *locale, uint8_t *utf8, int32_t capacity, int32_t *status) {
+  UErrorCode code = U_ZERO_ERROR;
+  char region[16];
+  region_locale(alpha2, region);
+  UChar name[256];
+  int32_t length = uloc_getDisplayCountry(region, locale, name, 256, &code);
+  int32_t written = 0;
+  u_strToUTF8((char *)utf8, capacity, &written, name, length, &code);
+  *status = code;
+  return written;
+}
+
+// MARK: Versions
+
+const char *cicu_version(void) { return U_ICU_VERSION; }
+
+const char *cicu_unicode_version(void) { return U_UNICODE_VERSION; }
+
+const char *cicu_error_name(int32_t status) { return u_errorName((UErrorCode)status); }

@@ -1,0 +1,83 @@
+// The ICU calls this package needs, under names Swift can import.
+//
+// ICU's own headers stay out of this file on purpose. Two reasons:
+// 1. ICU renames every function with its version (`ubrk_next` is a macro for
+//    `ubrk_next_72`), and Swift does not import such macros.
+// 2. Foundation carries another copy of ICU. When Swift sees both sets of
+//    headers, the build stops with "different definitions in different modules".
+//
+// Every `status` is ICU's `UErrorCode`: above zero it names a failure.
+
+#ifndef CICU_H
+#define CICU_H
+
+#include <stdint.h>
+
+// MARK: Boundaries
+
+typedef struct cicu_breaker cicu_breaker;
+
+/// Where text may be cut. The raw values are ICU's `UBreakIteratorType`.
+enum cicu_unit { cicu_unit_word = 1, cicu_unit_sentence = 3 };
+
+cicu_breaker *_Nullable cicu_breaker_open(
+    int32_t unit, const char *_Nonnull locale, int32_t *_Nonnull status);
+void cicu_breaker_close(cicu_breaker *_Nonnull breaker);
+
+/// Hands `count` bytes of UTF-8 to the breaker, which reads them in place until the next call.
+void cicu_breaker_set_text(
+    cicu_breaker *_Nonnull breaker, const uint8_t *_Nonnull utf8, int64_t count,
+    int32_t *_Nonnull status);
+
+/// Writes the next boundaries as UTF-8 offsets, with the rule status that ended each piece.
+///
+/// Returns how many were written; fewer than `capacity` means the text is done.
+int32_t cicu_breaker_next(
+    cicu_breaker *_Nonnull breaker, int32_t *_Nonnull boundaries, int32_t *_Nonnull statuses,
+    int32_t capacity);
+
+// MARK: Characters
+
+/// Writes for each code point of the Basic Multilingual Plane its Simplified Chinese form.
+///
+/// ICU's `Traditional-Simplified` transliterator, asked for one code point at a time: a code point
+/// that it does not change, or changes to more than one, stays as it is.
+void cicu_simplified_table(uint16_t *_Nonnull table, int32_t *_Nonnull status);
+
+/// ICU's simple case folding of one code point.
+uint32_t cicu_fold_case(uint32_t scalar);
+
+/// ICU's `UCHAR_EAST_ASIAN_WIDTH`: 3 is full-width, 5 is wide.
+int32_t cicu_east_asian_width(uint32_t scalar);
+
+/// ICU's general category (`UCharCategory`) of one code point.
+int32_t cicu_category(uint32_t scalar);
+
+/// ICU's script code (`UScriptCode`) of one code point.
+int32_t cicu_script(uint32_t scalar);
+
+// MARK: Countries
+
+/// The ISO 3166-1 alpha-2 codes ICU knows, as an array that ends with NULL and lives for ever.
+const char *_Nullable const *_Nonnull cicu_countries(void);
+
+/// The ISO 3166-1 alpha-3 code for an alpha-2 code, or an empty string.
+const char *_Nonnull cicu_country_alpha3(const char *_Nonnull alpha2);
+
+/// Writes the name of a country in `locale` as UTF-8 and returns its length in bytes.
+int32_t cicu_country_name(
+    const char *_Nonnull alpha2, const char *_Nonnull locale, uint8_t *_Nonnull utf8,
+    int32_t capacity, int32_t *_Nonnull status);
+
+// MARK: Versions
+
+/// ICU's version, such as "72.1".
+const char *_Nonnull cicu_version(void);
+
+/// The version of Unicode that ICU follows, such as "15.0".
+const char *_Nonnull cicu_unicode_version(void);
+
+/// ICU's name for a status, such as "U_MISSING_RESOURCE_ERROR".
+const char *_Nonnull cicu_error_name(int32_t status);
+
+#endif
