@@ -1,0 +1,85 @@
+/// The words that a tokenizer keeps whole, whatever ICU's dictionary says.
+///
+///     let lexicon = try WordLexicon([.init("去俄化", .force), .init("中国", .prefer)])
+///
+/// Built once, shared by all tokenizers.
+public struct WordLexicon: Sendable {
+  /// A word and how strongly it holds.
+  public struct Word: Sendable, Hashable {
+    /// How a word competes with ICU's own cut.
+    public enum Mode: String, Sendable {
+      /// Always a token where it stands; of two that overlap the one that begins first, then the
+      /// longest.
+      case force
+      /// A token unless ICU's words explain the place better; see `WordBreaks`.
+      case prefer
+    }
+
+    /// The word in either script.
+    public let text: String
+    /// How it competes.
+    public let mode: Mode
+
+    /// Makes a word.
+    public init(_ text: String, _ mode: Mode) {
+      self.text = text
+      self.mode = mode
+    }
+  }
+
+  private let matcher: PhraseMatcher
+  private let words: [Word]
+  /// Whether ICU's dictionary has a word too.
+  private let isKnown: [Bool]
+
+  /// A lexicon without words.
+  ///
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public init() throws(ICUError) { try self.init([]) }
+
+  /// Makes a lexicon; the index of a word is its name in matches.
+  ///
+  /// - Throws: `ICUError` when ICU's data is missing.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
+  public init(_ words: [Word]) throws(ICUError) {
+    self.words = words
+    matcher = try PhraseMatcher(words.map(\.text))
+    isKnown = try Self.areKnown(words.map(\.text))
+  }
+
+  /// The number of words.
+  public var count: Int { words.count }
+
+  /// Returns every place of every word, but for those that the straddle veto refuses.
+  ///
+  /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
+  public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
+    matcher.matches(in: text).filter { match in
+      words[match.phrase].mode == .force
+        || !breaks.vetoes(text.offsets(of: match.range), isKnown: isKnown[match.phrase])
+    }
+  }
+
+  /// Asks ICU for each word whether it leaves it in one piece, all in one text, a word a line.
+  private static func areKnown(_ words: [String]) throws(ICUError) -> [Bool] {
+    let folding = try CharacterFolding.shared()
+    let boundaries = try TextBoundaries(of: .word)
+    var text: [UInt8] = []
+    var ends: [Int] = []
+    for word in words {
+      text += folding.simplified(Array(word.utf8))
+      ends.append(text.count)
+      text.append(UInt8(ascii: "\n"))
+    }
+    var known = [Bool](repeating: false, count: words.count)
+    var start: Int32 = 0
+    var word = 0
+    for piece in try boundaries.pieces(in: text) {
+      while ends[word] < start { word += 1 }
+      let wordStart = word == 0 ? 0 : ends[word - 1] + 1
+      if Int(start) == wordStart && Int(piece.end) == ends[word] { known[word] = true }
+      start = piece.end
+    }
+    return known
+  }
+}
