@@ -15,7 +15,7 @@ import Testing
       (["Kassym-Jomart Tokayev"], "Kassym-Jomart\nTokayev, Kassym Jomart  Tokayev", [
         "Kassym-Jomart\nTokayev", "Kassym Jomart  Tokayev",
       ]),
-      (["derussif*"], "derussification, Derussified, underussif", ["derussif", "Derussif"]),
+      (["derussif*"], "derussification, Derussified, underussif", ["derussification", "Derussified"]),
       (["C5+1"], "the C5+1 format and C5+12", ["C5+1"]),
       (["弗拉基米尔·普京"], "弗拉基米尔•普京、弗拉基米爾．普京", ["弗拉基米尔•普京", "弗拉基米爾．普京"]),
       (["去俄化"], "", []),

@@ -31,6 +31,11 @@ public struct LexiconTable: Sendable {
     }
   }
 
+  /// A table without rows.
+  public static let empty = LexiconTable()
+
+  private init() {}
+
   /// The rows that have the right number of cells.
   public private(set) var rows: [Row] = []
 

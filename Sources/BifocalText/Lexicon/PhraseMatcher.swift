@@ -8,7 +8,7 @@
 /// name. Instead each end of a phrase has the border that its script needs: a Latin letter or a
 /// digit must not touch another one, a Han character may touch anything. A Latin phrase that is
 /// written with a capital is found only with a capital (`Turkey`, not `turkey`), and an acronym
-/// only in capitals (`US`, not `us`). A phrase that ends in `*` is found at the beginning of a word.
+/// only in capitals (`US`, not `us`). A phrase that ends in `*` stands for every word that begins so.
 public struct PhraseMatcher: Sendable {
   /// One place where a phrase stands.
   public struct Match: Sendable, Hashable {
@@ -114,7 +114,9 @@ public struct PhraseMatcher: Sendable {
       case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
       case .all: guard isAllUppercase(range, in: text) else { continue }
       }
-      found.append(Match(range: range, phrase: phrase))
+      var end = range.upperBound
+      while isPrefix[phrase], !Self.hasBorder(at: end, in: scalars) { end += 1 }
+      found.append(Match(range: range.lowerBound..<end, phrase: phrase))
     }
   }
 

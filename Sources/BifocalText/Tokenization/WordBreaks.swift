@@ -26,11 +26,12 @@ public struct WordBreaks: Sendable {
     return last - first + 1 < 1 + straddled
   }
 
-  /// Whether a range is exactly one piece.
-  public func isPiece(_ range: Range<Int>) -> Bool {
+  /// Whether no piece reaches over either end of a range of UTF-8 offsets.
+  public func hasBorders(around range: Range<Int>) -> Bool {
     guard range.count > 0 else { return false }
-    let index = index(ofPieceAt: range.lowerBound)
-    return start(ofPiece: index) == range.lowerBound && Int(pieces[index].end) == range.upperBound
+    let first = index(ofPieceAt: range.lowerBound)
+    let last = index(ofPieceAt: range.upperBound - 1)
+    return start(ofPiece: first) == range.lowerBound && Int(pieces[last].end) == range.upperBound
   }
 
   func start(ofPiece index: Int) -> Int { index == 0 ? 0 : Int(pieces[index - 1].end) }

@@ -31,6 +31,8 @@ public struct WordLexicon: Sendable {
   private let words: [Word]
   /// Whether ICU's dictionary has a word too.
   private let isKnown: [Bool]
+  /// Whether a word has Han characters; Latin words have borders of their own and need no veto.
+  private let hasHan: [Bool]
 
   /// A lexicon without words.
   ///
@@ -45,6 +47,7 @@ public struct WordLexicon: Sendable {
     self.words = words
     matcher = try PhraseMatcher(words.map(\.text))
     isKnown = try Self.areKnown(words.map(\.text))
+    hasHan = words.map { $0.text.unicodeScalars.contains { WordCharacters.isHan($0.value) } }
   }
 
   /// The number of words.
@@ -55,7 +58,7 @@ public struct WordLexicon: Sendable {
   /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
   public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
     matcher.matches(in: text).filter { match in
-      words[match.phrase].mode == .force
+      words[match.phrase].mode == .force || !hasHan[match.phrase]
         || !breaks.vetoes(text.offsets(of: match.range), isKnown: isKnown[match.phrase])
     }
   }
