@@ -1,0 +1,69 @@
+import BifocalReport
+import BifocalText
+
+/// Help as it is shown on a terminal: headings, paragraphs and lists, wrapped to its width.
+struct HelpPage {
+  /// The page, with a line end after each line.
+  private(set) var text = ""
+
+  private let width: Int
+  private let palette: Palette
+
+  /// Terms wider than this have their explanation below them.
+  private static let widestTerm = 26
+
+  /// Starts an empty page.
+  init(width: Int, palette: Palette) {
+    // Lines longer than a hundred columns are hard to read, and narrower ones than forty to fill.
+    self.width = max(40, min(width, 100))
+    self.palette = palette
+  }
+
+  /// Adds a heading, after a blank line unless it is the first thing.
+  mutating func add(heading: String) {
+    separate()
+    text += palette.bold(heading + ":") + "\n"
+  }
+
+  /// Adds paragraphs, which are separated by a blank line.
+  mutating func add(paragraphs: String) {
+    guard !paragraphs.isEmpty else { return }
+    separate()
+    for line in paragraphs.wrapped(toWidth: width) { text += line + "\n" }
+  }
+
+  /// Adds a line that is not wrapped, for it is to be copied.
+  mutating func add(line: String) { text += "  \(line)\n" }
+
+  /// Adds a list of terms, each with its explanation beside or below it.
+  mutating func add(list: [HelpItem]) {
+    let widths = list.map(\.term.displayWidth).filter { $0 <= Self.widestTerm }
+    let column = (widths.max() ?? Self.widestTerm) + 4
+    for item in list { add(item, column: column) }
+  }
+
+  private mutating func add(_ item: HelpItem, column: Int) {
+    let indent = String(repeating: " ", count: column)
+    var used = 2 + item.term.displayWidth
+    text += "  " + palette.bold(item.term)
+    for line in item.text.wrapped(toWidth: width - column) {
+      if used + 2 > column {
+        text += "\n"
+        used = 0
+      }
+      text += line.isEmpty ? "" : indent.dropFirst(used) + line
+      used = column
+    }
+    text += "\n"
+  }
+
+  private mutating func separate() {
+    if !text.isEmpty { text += "\n" }
+  }
+}
+
+/// A term and its explanation: a command, an option.
+struct HelpItem {
+  let term: String
+  let text: String
+}
