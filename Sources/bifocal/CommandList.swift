@@ -3,7 +3,10 @@
 ///     CommandList.bifocal.command(named: "help")?.summary  // "explain a command"
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
-  static let bifocal = CommandList([])
+  static let bifocal = CommandList([
+    TokenizeCommand(), TermsCommand(), TagCommand(), TrendsCommand(), LexiconCheckCommand(),
+    LexiconCountriesCommand(),
+  ])
 
   /// Those given, then `help` and `completions`, which are about the others.
   var all: [any Command] {

@@ -12,8 +12,33 @@ struct Version: Sendable {
   let parts: @Sendable (Arguments, Environment) throws -> [Part]
 
   /// The versions that Bifocal tells.
-  static let bifocal = Version { _, _ in
-    [("icu", ICUVersion.icu), ("unicode", ICUVersion.unicode)]
+  static let bifocal = Version { arguments, environment in
+    let lexicons: String
+    do {
+      let found = try Lexicons(arguments: arguments, environment: environment)
+      lexicons = "\(found.digest) (\(found.path))"
+    } catch {
+      lexicons = "none: \(error)"
+    }
+    return [
+      ("swift", swift), ("icu", ICUVersion.icu), ("unicode", ICUVersion.unicode),
+      ("lexicons", lexicons),
+    ]
+  }
+
+  /// The version of the compiler, as far as a program can ask for it: the newest it is not older than.
+  private static var swift: String {
+    #if compiler(>=6.5)
+      "6.5 or later"
+    #elseif compiler(>=6.4)
+      "6.4"
+    #elseif compiler(>=6.3.1)
+      "6.3.1"
+    #elseif compiler(>=6.3)
+      "6.3"
+    #else
+      "6.2"
+    #endif
   }
 
   /// The lines of `--version`: a name and a value on each.

@@ -81,7 +81,8 @@ enum SmallLexicons {
     """
 
   static let files: [(path: String, text: String)] = [
-    ("actors/persons.tsv", persons), ("actors/states.tsv", states), ("assertion/en.tsv", englishCues),
+    ("actors/persons.tsv", persons), ("actors/states.tsv", states),
+    ("assertion/en.tsv", englishCues),
     ("assertion/zh.tsv", cues), ("themes.tsv", themes), ("themes/all.tsv", rules),
     ("zh/short-forms.tsv", shortForms), ("zh/stopwords.txt", "的\n与\n"),
     ("en/stopwords.txt", "the\nof\n"), ("en/abbreviations.txt", "Mr.\n"),

@@ -8,10 +8,16 @@ import Testing
   @Test(
     "names are found in either script and language, and resolved to one id",
     arguments: [
-      ("普京、普丁、蒲亭 and Vladimir Putin", "普京=vladimir-putin 普丁=vladimir-putin 蒲亭=vladimir-putin Vladimir Putin=vladimir-putin"),
+      (
+        "普京、普丁、蒲亭 and Vladimir Putin",
+        "普京=vladimir-putin 普丁=vladimir-putin 蒲亭=vladimir-putin Vladimir Putin=vladimir-putin"
+      ),
       ("白俄羅斯與俄羅斯", "白俄羅斯=BLR 俄羅斯=RUS"),
       ("廣大發展中國家", ""),
-      ("托卡耶夫（Kassym-Jomart Tokayev）", "托卡耶夫=kassym-jomart-tokayev Kassym-Jomart Tokayev=kassym-jomart-tokayev"),
+      (
+        "托卡耶夫（Kassym-Jomart Tokayev）",
+        "托卡耶夫=kassym-jomart-tokayev Kassym-Jomart Tokayev=kassym-jomart-tokayev"
+      ),
       ("the US told us about Putin's turkey", "US=USA Putin=vladimir-putin"),
     ])
   func names(text: String, expected: String) throws {
@@ -23,7 +29,10 @@ import Testing
     arguments: [
       ("俄罗斯与乌克兰开战，俄乌冲突升级。", "俄罗斯=RUS 乌克兰=UKR 俄=RUS 乌=UKR"),
       ("乌兹别克斯坦和塔吉克斯坦接壤。塔、乌两国合作。", "乌兹别克斯坦=UZB 塔吉克斯坦=TJK 塔=TJK 乌=UZB"),
-      ("乌克兰危机，乌克兰，乌克兰。乌兹别克斯坦和塔吉克斯坦。塔、乌两国合作。", "乌克兰=UKR 乌克兰=UKR 乌克兰=UKR 乌兹别克斯坦=UZB 塔吉克斯坦=TJK 塔=TJK 乌=UZB"),
+      (
+        "乌克兰危机，乌克兰，乌克兰。乌兹别克斯坦和塔吉克斯坦。塔、乌两国合作。",
+        "乌克兰=UKR 乌克兰=UKR 乌克兰=UKR 乌兹别克斯坦=UZB 塔吉克斯坦=TJK 塔=TJK 乌=UZB"
+      ),
       ("俄仍是保障者。", ""),
       ("俄罗斯衰落，俄仍是保障者。", "俄罗斯=RUS 俄=RUS"),
       ("普京访塔期间，塔吉克斯坦很美。", "普京=vladimir-putin 塔=TJK 塔吉克斯坦=TJK"),
@@ -50,7 +59,10 @@ import Testing
       ("试图摆脱对俄罗斯的依赖。", "de-russification[asserted]=摆脱对俄罗斯"),
       ("去俄罗斯旅游", ""),
       ("摆脱贫困。俄罗斯很大。", ""),
-      ("This does not constitute a substantive derussification.", "de-russification[denied]=derussification"),
+      (
+        "This does not constitute a substantive derussification.",
+        "de-russification[denied]=derussification"
+      ),
       (
         "The West narrowly interprets the policies of such states as derussification.",
         "de-russification[attributed]=derussification"

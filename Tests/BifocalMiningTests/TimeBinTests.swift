@@ -7,7 +7,8 @@ import Testing
     "a date has a bin when it is precise enough",
     arguments: [
       ("2022-07-08", TimeBin.Period.year, "2022"), ("2022-07-08", .quarter, "2022-Q3"),
-      ("2022-07-08", .month, "2022-07"), ("2022-12", .quarter, "2022-Q4"), ("2022-01", .month, "2022-01"),
+      ("2022-07-08", .month, "2022-07"), ("2022-12", .quarter, "2022-Q4"),
+      ("2022-01", .month, "2022-01"),
       ("2022", .year, "2022"), ("2022", .month, nil), ("2022", .quarter, nil),
     ] as [(String, TimeBin.Period, String?)])
   func bins(date: String, period: TimeBin.Period, expected: String?) throws {

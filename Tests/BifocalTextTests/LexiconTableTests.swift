@@ -7,7 +7,8 @@ import Testing
   @Test("cells are found by column, lists by bar")
   func cells() {
     let table = LexiconTable(
-      parsing: "# source: us\nid\ttype\tnames\nKAZ\tGPE\ta|b\n", file: "a.tsv", columns: Self.columns)
+      parsing: "# source: us\nid\ttype\tnames\nKAZ\tGPE\ta|b\n", file: "a.tsv",
+      columns: Self.columns)
     #expect(table.faults.isEmpty)
     #expect(table.rows.count == 1)
     #expect(table.rows[0]["id"] == "KAZ")
@@ -18,10 +19,13 @@ import Testing
   @Test(
     "faults say where and what was expected, all at once",
     arguments: [
-      ("id\ttype\tnames\nKAZ\tGPE\nUZB\n", [
-        "a.tsv:2:2: 2 columns; expected 3: id type names",
-        "a.tsv:3:1: 1 columns; expected 3: id type names",
-      ]),
+      (
+        "id\ttype\tnames\nKAZ\tGPE\nUZB\n",
+        [
+          "a.tsv:2:2: 2 columns; expected 3: id type names",
+          "a.tsv:3:1: 1 columns; expected 3: id type names",
+        ]
+      ),
       ("id\tkind\n", ["a.tsv:1: expected the columns id type names"]),
       ("# only a comment\n", ["a.tsv:1: no column line; expected id type names"]),
       ("id\ttype\tnames\r\n", ["a.tsv:1: ends with CR LF; expected LF"]),

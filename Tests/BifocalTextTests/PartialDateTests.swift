@@ -2,7 +2,8 @@ import BifocalText
 import Testing
 
 @Suite struct PartialDateTests {
-  @Test("reads ISO 8601 and writes it back", arguments: ["2022-07-08", "2022-07", "2022", "2024-02-29"])
+  @Test(
+    "reads ISO 8601 and writes it back", arguments: ["2022-07-08", "2022-07", "2022", "2024-02-29"])
   func roundTrip(text: String) throws {
     #expect(try #require(PartialDate(text)).description == text)
   }

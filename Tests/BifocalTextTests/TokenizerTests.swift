@@ -7,7 +7,8 @@ import Testing
     .init("去俄化", .force), .init("习近平", .prefer), .init("普京", .prefer), .init("中国", .prefer),
     .init("白俄罗斯", .prefer), .init("哈萨克斯坦", .prefer), .init("北约", .prefer),
     .init("中国-中亚峰会", .force), .init("BZ-YQ1722", .force), .init("C++", .force),
-    .init("Central Asia", .force), .init("印度尼西亚", .prefer), .init("印度", .prefer), .init("俄", .force),
+    .init("Central Asia", .force), .init("印度尼西亚", .prefer), .init("印度", .prefer),
+    .init("俄", .force),
   ]
 
   @Test(

@@ -37,7 +37,8 @@ public struct ActorLexicon: Sendable {
     for row in rows where !Self.flags(of: row).contains("extends") {
       guard let actor = Self.actor(from: row, faults: &faults) else { continue }
       if indices[actor.id] != nil {
-        faults.append(row.fault("id", "a second actor \(actor.id); give it another id or extend the first"))
+        faults.append(
+          row.fault("id", "a second actor \(actor.id); give it another id or extend the first"))
         continue
       }
       indices[actor.id] = actors.count
@@ -119,7 +120,9 @@ private struct NameCollector {
   mutating func add(_ texts: [Substring], of actor: Int) {
     for text in texts where text.unicodeScalars.count > 1 {
       // Case tells an acronym from a word, so it is part of what a name is.
-      let key = folding.folded(text) + (text.unicodeScalars.contains { $0.properties.isLowercase } ? "" : "^")
+      let key =
+        folding.folded(text)
+        + (text.unicodeScalars.contains { $0.properties.isLowercase } ? "" : "^")
       if let place = places[key] {
         if !names[place].actors.contains(actor) { names[place].actors.append(actor) }
       } else {

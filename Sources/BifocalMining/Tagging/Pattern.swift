@@ -51,12 +51,13 @@ public struct Pattern: Sendable, Hashable {
     }
   }
 
-  /// The one phrase that the pattern is, when it is nothing else.
-  var singlePhrase: String? {
-    guard slots.count == 1, slots[0].alternatives.count == 1,
-      case .phrase(let phrase) = slots[0].alternatives[0], !phrase.hasSuffix("*")
-    else { return nil }
-    return phrase
+  /// The phrases that match the pattern by themselves, globs left out.
+  var wholePhrases: [String] {
+    guard slots.count == 1 else { return [] }
+    return slots[0].alternatives.compactMap { alternative in
+      guard case .phrase(let phrase) = alternative, !phrase.hasSuffix("*") else { return nil }
+      return phrase
+    }
   }
 }
 
@@ -135,7 +136,8 @@ extension Pattern {
           position += 1
           return alternatives
         default:
-          throw fault(at: position, "\"\(characters[position])\" inside \"(…)\"; expected \"|\" or \")\"")
+          throw fault(
+            at: position, "\"\(characters[position])\" inside \"(…)\"; expected \"|\" or \")\"")
         }
       }
       throw fault(at: start, "\"(\" without \")\"")

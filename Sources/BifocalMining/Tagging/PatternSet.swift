@@ -99,7 +99,9 @@ struct PatternSet: Sendable {
     var hits: [Int: [Range<Int>]] = [:]
     for match in phrases.matches(in: article.text, breaks: article.breaks)
     where !article.cutsThroughName(match.range) {
-      for place in placesOfPhrase[match.phrase] { hits[place.slot, default: []].append(match.range) }
+      for place in placesOfPhrase[match.phrase] {
+        hits[place.slot, default: []].append(match.range)
+      }
     }
     for name in article.names {
       for place in placesOfActor[name.id] ?? [] {

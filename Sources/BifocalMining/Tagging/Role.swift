@@ -33,7 +33,8 @@ public struct Role: Sendable, Hashable {
         faults.append(row.fault("id", "\"\(row["id"])\" is no person of the lexicon"))
       }
       if row["office"].split(separator: ":").count != 2 {
-        faults.append(row.fault("office", "\"\(row["office"])\"; expected ACTOR:office, as KAZ:president"))
+        faults.append(
+          row.fault("office", "\"\(row["office"])\"; expected ACTOR:office, as KAZ:president"))
       }
       let from = date(row, "from", faults: &faults)
       let to = row["to"].isEmpty ? nil : date(row, "to", faults: &faults)
@@ -60,7 +61,9 @@ public struct Role: Sendable, Hashable {
   private static func checkOverlaps(
     _ roles: [(role: Role, row: LexiconTable.Row)], faults: inout [LexiconError.Fault]
   ) {
-    for (_, holders) in Dictionary(grouping: roles, by: \.role.office).sorted(by: { $0.key < $1.key }) {
+    for (_, holders) in Dictionary(grouping: roles, by: \.role.office).sorted(by: {
+      $0.key < $1.key
+    }) {
       let ordered = holders.sorted {
         ($0.role.from.description, $0.row.line) < ($1.role.from.description, $1.row.line)
       }
@@ -72,7 +75,8 @@ public struct Role: Sendable, Hashable {
         }
         if later.role.from < end {
           faults.append(
-            later.row.fault("from", "\(earlier.role.person) holds \(earlier.role.office) until \(end)"))
+            later.row.fault(
+              "from", "\(earlier.role.person) holds \(earlier.role.office) until \(end)"))
         }
       }
     }

@@ -33,7 +33,8 @@ public struct ShortFormContexts: Sendable {
     for row in table.rows {
       guard let role = Role(rawValue: String(row["role"])) else {
         let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
-        faults.append(row.fault("role", "unknown role \"\(row["role"])\"; expected one of \(roles)"))
+        faults.append(
+          row.fault("role", "unknown role \"\(row["role"])\"; expected one of \(roles)"))
         continue
       }
       let scalars = folding.folded(row["text"]).unicodeScalars.map(\.value)

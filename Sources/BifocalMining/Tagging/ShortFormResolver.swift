@@ -74,7 +74,8 @@ struct ShortFormResolver {
         position += 1
         continue
       }
-      let limit = nextMention < mentions.count ? mentions[nextMention].range.lowerBound : scalars.count
+      let limit =
+        nextMention < mentions.count ? mentions[nextMention].range.lowerBound : scalars.count
       let row = row(from: position, limit: limit, in: scalars)
       found += candidates(ofRow: row, in: text, breaks: breaks)
       position = row[row.count - 1] + 1
@@ -127,7 +128,8 @@ struct ShortFormResolver {
     let scalars = text.scalars
     let isAlone = contexts.standsAlone(scalars[position])
     let certain = contexts.lengthAfter(position + 1, .after, in: scalars)
-    let after = max(certain, isAlone ? contexts.lengthAfter(position + 1, .afterAlone, in: scalars) : 0)
+    let after = max(
+      certain, isAlone ? contexts.lengthAfter(position + 1, .afterAlone, in: scalars) : 0)
     let before = max(
       contexts.lengthBefore(position, .before, in: scalars),
       isAlone ? contexts.lengthBefore(position, .beforeAlone, in: scalars) : 0)
@@ -156,7 +158,9 @@ private struct Namings {
   private var positions: [Int: [Int]] = [:]
 
   init(_ mentions: [(range: Range<Int>, actor: Int)]) {
-    for mention in mentions { positions[mention.actor, default: []].append(mention.range.lowerBound) }
+    for mention in mentions {
+      positions[mention.actor, default: []].append(mention.range.lowerBound)
+    }
   }
 
   func count(of actor: Int) -> Int { positions[actor]?.count ?? 0 }

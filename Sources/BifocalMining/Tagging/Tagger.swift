@@ -144,7 +144,8 @@ public final class Tagger {
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
     return byTheme.compactMap { id, matches in
       guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article)
+      let evidence = evidence(
+        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article)
       return TaggedDocument.TaggedTheme(
         theme: theme, score: ThemeScore.score(weights: evidence.map(\.weight), words: words),
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
@@ -181,7 +182,11 @@ public final class Tagger {
       var high = taken.count
       while low < high {
         let middle = (low + high) / 2
-        if taken[middle].upperBound <= match.range.lowerBound { low = middle + 1 } else { high = middle }
+        if taken[middle].upperBound <= match.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
       }
       if low < taken.count, taken[low].lowerBound < match.range.upperBound { continue }
       taken.insert(match.range, at: low)

@@ -58,7 +58,8 @@ public struct ThemeLexicon: Sendable {
     }
     let weight = Double(String(row["weight"]))
     if !(weight.map { $0 > 0 && $0 <= 10 } ?? false) {
-      faults.append(row.fault("weight", "\"\(row["weight"])\"; expected a number above 0, at most 10"))
+      faults.append(
+        row.fault("weight", "\"\(row["weight"])\"; expected a number above 0, at most 10"))
     }
     let text = String(row["pattern"])
     do {
@@ -76,6 +77,6 @@ public struct ThemeLexicon: Sendable {
 
   /// The phrases that name a theme outright; a tokenizer keeps them whole.
   var terms: [String] {
-    rules.filter { $0.weight >= 3 }.compactMap(\.pattern.singlePhrase)
+    rules.filter { $0.weight >= 3 }.flatMap(\.pattern.wholePhrases)
   }
 }

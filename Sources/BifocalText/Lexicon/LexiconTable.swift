@@ -49,7 +49,8 @@ public struct LexiconTable: Sendable {
     var hasHeader = false
     var number = 0
     if text.unicodeScalars.first == "\u{FEFF}" {
-      faults.append(.init(file: file, line: 1, message: "begins with a byte order mark; save without"))
+      faults.append(
+        .init(file: file, line: 1, message: "begins with a byte order mark; save without"))
     }
     // By bytes: to Swift, CR LF is one character and not the LF that ends a line.
     for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -65,22 +66,28 @@ public struct LexiconTable: Sendable {
         hasHeader = true
         if cells.map(String.init) != columns {
           let expected = columns.joined(separator: " ")
-          faults.append(.init(file: file, line: number, message: "expected the columns \(expected)"))
+          faults.append(
+            .init(file: file, line: number, message: "expected the columns \(expected)"))
           return
         }
         continue
       }
       guard cells.count == columns.count else {
-        let message = "\(cells.count) columns; expected \(columns.count): \(columns.joined(separator: " "))"
+        let message =
+          "\(cells.count) columns; expected \(columns.count): \(columns.joined(separator: " "))"
         faults.append(
           .init(
-            file: file, line: number, column: min(cells.count, columns.count + 1), message: message))
+            file: file, line: number, column: min(cells.count, columns.count + 1), message: message)
+        )
         continue
       }
       rows.append(Row(file: file, line: number, cells: cells, columns: columns))
     }
     if !hasHeader {
-      faults.append(.init(file: file, line: 1, message: "no column line; expected \(columns.joined(separator: " "))"))
+      faults.append(
+        .init(
+          file: file, line: 1, message: "no column line; expected \(columns.joined(separator: " "))"
+        ))
     }
   }
 }

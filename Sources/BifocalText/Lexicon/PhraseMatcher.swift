@@ -129,7 +129,8 @@ public struct PhraseMatcher: Sendable {
   /// Whether a phrase may begin or end at a position: not between two letters of one word.
   private static func hasBorder(at position: Int, in scalars: [UInt32]) -> Bool {
     guard position > 0, position < scalars.count else { return true }
-    return !(WordCharacters.contains(scalars[position - 1])
+    return
+      !(WordCharacters.contains(scalars[position - 1])
       && WordCharacters.contains(scalars[position]))
   }
 

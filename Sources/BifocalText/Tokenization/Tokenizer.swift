@@ -105,7 +105,8 @@ public final class Tokenizer {
   }
 
   private static func token(_ range: Range<Int>, status: Int32, in utf8: [UInt8]) -> Token {
-    Token(range: range, kind: kind(status: status, first: utf8[range.lowerBound], of: range, in: utf8))
+    Token(
+      range: range, kind: kind(status: status, first: utf8[range.lowerBound], of: range, in: utf8))
   }
 
   /// ICU's rule status as a kind: below 100 is no word, then numbers, letters, kana, Han.

@@ -9,6 +9,8 @@ struct Environment: Sendable {
   var isOutputTerminal = false
   /// Whether standard error is a terminal.
   var isErrorTerminal = false
+  /// The path of the program, beside which lexicons are looked for.
+  var programPath = ""
   /// The columns of the terminal.
   var terminalWidth = 80
   /// The time passed since some fixed moment, for progress; never part of a result.
@@ -24,6 +26,7 @@ struct Environment: Sendable {
       variables: variables,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
+      programPath: "/proc/self/exe",
       terminalWidth: width(of: STDOUT_FILENO) ?? width(of: STDERR_FILENO)
         ?? variables["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80,
       uptime: { ContinuousClock.now - start })
