@@ -160,6 +160,7 @@ public struct TagReport: Sendable {
   ///   - articles: The articles.
   ///   - actors: How many actors to name.
   ///   - themes: How many themes to name.
+  /// - Returns: A table with a row for each article.
   public static func table(
     _ articles: [TaggedDocument], actors: Int = 6, themes: Int = 6
   ) -> TextTable {

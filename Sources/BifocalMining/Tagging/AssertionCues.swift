@@ -116,19 +116,29 @@ public struct AssertionCues: Sendable {
     return Cue(effect: effect, direction: direction, scope: scope, unit: unit)
   }
 
-  /// Returns for each range the status that its sentence gives it, and the cue that decided.
+  /// The cues of one article, found once and asked for each piece of evidence.
+  struct Context {
+    fileprivate let article: Article
+    fileprivate let occurrences: [Int: [Occurrence]]
+
+    /// Returns the status that its sentence gives a range, and the cue that decided.
+    ///
+    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence.
+    func status(of range: Range<Int>) -> (status: AssertionStatus, cue: Range<Int>?) {
+      let around = occurrences[article.sentence(at: range.lowerBound)] ?? []
+      return AssertionCues.status(of: range, among: around, in: article)
+    }
+  }
+
+  /// Finds the cues of an article.
   ///
-  /// - Complexity: O(*n* + *r* · *c*), where *c* is the number of cues in a sentence.
-  func statuses(
-    of ranges: [Range<Int>], in article: Article
-  ) -> [(status: AssertionStatus, cue: Range<Int>?)] {
-    let bySentence = Dictionary(grouping: occurrences(in: article)) {
-      article.sentence(at: $0.range.lowerBound)
-    }
-    return ranges.map { range in
-      let around = bySentence[article.sentence(at: range.lowerBound)] ?? []
-      return Self.status(of: range, among: around, in: article)
-    }
+  /// - Complexity: O(*n*), where *n* is the length of the article.
+  func context(of article: Article) -> Context {
+    Context(
+      article: article,
+      occurrences: Dictionary(grouping: occurrences(in: article)) {
+        article.sentence(at: $0.range.lowerBound)
+      })
   }
 
   /// The cues of a text, but for those inside a longer cue or a pseudo cue.
@@ -150,7 +160,7 @@ public struct AssertionCues: Sendable {
     return kept
   }
 
-  private static func status(
+  fileprivate static func status(
     of range: Range<Int>, among occurrences: [Occurrence], in article: Article
   ) -> (status: AssertionStatus, cue: Range<Int>?) {
     let precedence: [AssertionStatus] = [.denied, .attributed, .hypothetical]

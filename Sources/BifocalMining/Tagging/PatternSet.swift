@@ -34,6 +34,7 @@ struct PatternSet: Sendable {
   /// - Parameters:
   ///   - patterns: The patterns, each with the unit of its gaps.
   ///   - mode: Whether ICU's cut may refuse a phrase, as 中立 in 集中|立法.
+  /// - Throws: `ICUError` when ICU's data is missing.
   init(
     _ patterns: [(pattern: Pattern, unit: Unit)],
     mode: (String) -> WordLexicon.Word.Mode = { _ in .prefer }

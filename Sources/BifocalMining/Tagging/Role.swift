@@ -23,6 +23,7 @@ public struct Role: Sendable, Hashable {
   ///   - tables: The tables.
   ///   - actors: The people that a role may name.
   ///   - faults: Receives what is wrong; the rows concerned are left out.
+  /// - Returns: The roles, in the order of the tables.
   static func roles(
     from tables: [LexiconTable], actors: ActorLexicon, faults: inout [LexiconError.Fault]
   ) -> [Role] {

@@ -27,6 +27,7 @@ struct ShortFormResolver {
   ///   - text: The article.
   ///   - breaks: ICU's cut of it.
   ///   - mentions: Full names, in order: where they stand and which actor they name.
+  /// - Returns: Each short name with the actor it stands for, in order.
   func resolve(
     in text: FoldedText, breaks: WordBreaks, mentions: [(range: Range<Int>, actor: Int)]
   ) -> [(position: Int, actor: Int)] {

@@ -64,6 +64,7 @@ public final class Tagger {
   /// - Parameters:
   ///   - document: The article.
   ///   - minimumScore: Themes with a lower score are left out.
+  /// - Returns: The article, its tokens, its actors and its themes.
   /// - Throws: `ICUError` when ICU refuses the text.
   /// - Complexity: O(*n* log *n*) in the length of the text, linear in practice.
   public func tagged(
@@ -141,11 +142,13 @@ public final class Tagger {
 
   private func themes(in article: Article, words: Int) -> [TaggedDocument.TaggedTheme] {
     let matches = model.themePatterns.matches(in: article)
+    guard !matches.isEmpty else { return [] }
+    let context = model.cues.context(of: article)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
     return byTheme.compactMap { id, matches in
       guard let theme = model.themes[id] else { return nil }
       let evidence = evidence(
-        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article)
+        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
       return TaggedDocument.TaggedTheme(
         theme: theme, score: ThemeScore.score(weights: evidence.map(\.weight), words: words),
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
@@ -153,13 +156,15 @@ public final class Tagger {
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
   }
 
-  private func evidence(of matches: [PatternSet.Match], in article: Article) -> [ThemeEvidence] {
-    let statuses = model.cues.statuses(of: matches.map(\.range), in: article)
-    return zip(matches, statuses).map { match, status in
+  private func evidence(
+    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
+  ) -> [ThemeEvidence] {
+    matches.map { match in
       let rule = model.themes.rules[match.pattern]
+      let (status, cue) = context.status(of: match.range)
       return ThemeEvidence(
         range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-        status: status.status, cue: status.cue.map { article.text.offsets(of: $0) },
+        status: status, cue: cue.map { article.text.offsets(of: $0) },
         sentence: article.sentence(at: match.range.lowerBound))
     }
   }

@@ -69,8 +69,9 @@ public final class Tokenizer {
     return Segmented(text: folded, breaks: breaks, tokens: tokens)
   }
 
-  /// The lexicon words that stand, without overlaps. A single character is left to ICU: as a token
-  /// of its own it would cut ordinary words apart.
+  /// The lexicon words that stand, without overlaps.
+  ///
+  /// A single character is left to ICU: as a token of its own it would cut ordinary words apart.
   private func words(in text: FoldedText, breaks: WordBreaks) -> [Range<Int>] {
     lexicon.matches(in: text, breaks: breaks).filter { $0.range.count > 1 }.leftmostLongest()
       .map { text.offsets(of: $0.range) }

@@ -14,6 +14,7 @@ public struct WordBreaks: Sendable {
   /// - Parameters:
   ///   - range: UTF-8 offsets.
   ///   - isKnown: Whether ICU's dictionary has the name as a word.
+  /// - Returns: Whether the name is refused there.
   /// - Complexity: O(log *n*).
   func vetoes(_ range: Range<Int>, isKnown: Bool) -> Bool {
     guard range.count > 0 else { return true }

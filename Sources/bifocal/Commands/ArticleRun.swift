@@ -77,6 +77,7 @@ struct ArticleRun {
   /// - Parameters:
   ///   - foundNothing: Whether the articles held nothing of what was asked for.
   ///   - lexicons: The lexicons, whose faults are failures too.
+  /// - Returns: What the command tells the shell.
   func exitCode(foundNothing: Bool, lexicons: Lexicons) -> ExitCode {
     for failure in failures { console.messages.fail("\(failure)") }
     let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
