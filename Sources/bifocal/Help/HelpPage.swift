@@ -35,6 +35,11 @@ struct HelpPage {
   /// Adds a line that is not wrapped, for it is to be copied.
   mutating func add(line: String) { text += "  \(line)\n" }
 
+  /// Adds what is to be said of the line before.
+  mutating func add(note: String) {
+    for line in note.wrapped(toWidth: width - 6) { text += "      \(line)\n" }
+  }
+
   /// Adds a list of terms, each with its explanation beside or below it.
   mutating func add(list: [HelpItem]) {
     let widths = list.map(\.term.displayWidth).filter { $0 <= Self.widestTerm }
