@@ -53,7 +53,7 @@ _bifocal() {
       if [[ "$current" == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W '--man -o --output --lexicons --color -q --quiet -h --help --version' -- "$current")
       else
-        :
+        mapfile -t COMPREPLY < <(compgen -W 'terms lexicon help completions' -- "$current")
       fi ;;
     'completions')
       if [[ "$current" == -* ]]; then

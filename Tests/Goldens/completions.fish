@@ -11,7 +11,7 @@ function __bifocal_command_is
 end
 complete -c bifocal -f
 complete -c bifocal -n '__bifocal_command_is \'\'' -a 'terms' -d 'count words and list the most frequent'
-complete -c bifocal -n '__bifocal_command_is \'\'' -a 'lexicon' -d 'commands: lexicon …'
+complete -c bifocal -n '__bifocal_command_is \'\'' -a 'lexicon' -d 'check'
 complete -c bifocal -n '__bifocal_command_is \'\'' -a 'help' -d 'explain a command'
 complete -c bifocal -n '__bifocal_command_is \'\'' -a 'completions' -d 'print completions for bash, zsh or fish'
 complete -c bifocal -n '__bifocal_command_is \'lexicon\'' -a 'check' -d 'look for faults in a lexicon'
@@ -31,4 +31,5 @@ complete -c bifocal -n '__bifocal_command_is \'terms\'' -l fail -d 'fail after p
 complete -c bifocal -n '__bifocal_command_is \'help\'' -l man -d 'print the page in the language of man'
 complete -c bifocal -n '__bifocal_command_is \'terms\'' -F
 complete -c bifocal -n '__bifocal_command_is \'lexicon check\'' -a '(__fish_complete_directories)'
+complete -c bifocal -n '__bifocal_command_is \'help\'' -a 'terms lexicon help completions'
 complete -c bifocal -n '__bifocal_command_is \'completions\'' -a 'bash zsh fish'

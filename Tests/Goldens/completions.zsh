@@ -11,7 +11,7 @@ _bifocal() {
   done
   case "$command" in
     ('')
-      choices=('terms:count words and list the most frequent' 'lexicon:commands: lexicon …' 'help:explain a command' 'completions:print completions for bash, zsh or fish')
+      choices=('terms:count words and list the most frequent' 'lexicon:check' 'help:explain a command' 'completions:print completions for bash, zsh or fish')
       if [[ "$PREFIX" == -* ]]; then
         _arguments -s \
             '(-o --output)-o[write the results to FILE]:FILE:_files' \
@@ -87,7 +87,7 @@ _bifocal() {
             '(-h --help)-h[print this help]' \
             '(-h --help)--help[print this help]' \
             '(--version)--version[print the versions of what is in use]' \
-        '*:\[COMMAND\]:'' ' ;;
+        '*:\[COMMAND\]:''(terms lexicon help completions)' ;;
     ('completions')
       _arguments -s \
             '(-o --output)-o[write the results to FILE]:FILE:_files' \
