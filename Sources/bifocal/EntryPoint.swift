@@ -5,7 +5,7 @@ import Glibc
   static func main() async {
     Interruption.prepare()
     let console = Console(
-      output: .standardOutput(), errors: .standardError(), environment: .current())
+      output: .open(.standardOutput), errors: .open(.standardError), environment: .current())
     let code = await Program.bifocal.run(Array(CommandLine.arguments.dropFirst()), console: console)
     exit(code.rawValue)
   }

@@ -5,7 +5,6 @@ struct HelpCommand: Command {
   let name = "help"
   let group = CommandGroup.help
   let summary = "explain a command"
-  let operands = Operands("[COMMAND]", count: 0...2, completion: .nothing)
   let examples = [
     CommandExample("bifocal help help", "this page"),
     CommandExample("bifocal help --man > bifocal.1", "the manual page of the whole program"),
@@ -14,6 +13,11 @@ struct HelpCommand: Command {
   static let manual = Option.flag("man", summary: "print the page in the language of man")
 
   var options: [any DeclaredOption] { [Self.manual] }
+
+  var operands: Operands {
+    let names = commands.words(after: "").map(\.word)
+    return Operands("[COMMAND]", count: 0...2, completion: .words(names))
+  }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let command = try command(named: arguments.operands)

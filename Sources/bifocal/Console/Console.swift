@@ -14,9 +14,11 @@ struct Console {
   /// Colours for results.
   let palette: Palette
 
-  private let isQuiet: Bool
+  /// Where messages go, before they are messages.
+  private let errors: Output
   /// Whether the results go to a terminal.
   private let isTerminal: Bool
+  private let isQuiet: Bool
 
   /// A console with the defaults of every option.
   ///
@@ -31,23 +33,19 @@ struct Console {
     output: Output, isTerminal: Bool, errors: Output, environment: Environment,
     color: ColorChoice, isQuiet: Bool
   ) {
+    func palette(isTerminal: Bool) -> Palette {
+      Palette(
+        isColored: color.allowsColor(isTerminal: isTerminal, variables: environment.variables))
+    }
     self.output = output
+    self.errors = errors
     self.environment = environment
     self.isTerminal = isTerminal
     self.isQuiet = isQuiet
-    self.errors = errors
-    let variables = environment.variables
-    palette = Palette(
-      isColored: color.allowsColor(isTerminal: isTerminal, variables: variables))
+    self.palette = palette(isTerminal: isTerminal)
     messages = Messages(
-      to: errors,
-      palette: Palette(
-        isColored: color.allowsColor(
-          isTerminal: environment.isErrorTerminal, variables: variables)),
-      isQuiet: isQuiet)
+      to: errors, palette: palette(isTerminal: environment.isErrorTerminal), isQuiet: isQuiet)
   }
-
-  private let errors: Output
 
   /// The console that the global options among `arguments` ask for.
   ///

@@ -5,6 +5,8 @@ import Glibc
 struct Environment: Sendable {
   /// The environment variables.
   var variables: [String: String] = [:]
+  /// Whether standard input is a terminal, so that a command which reads it waits for a person.
+  var isInputTerminal = false
   /// Whether standard output is a terminal.
   var isOutputTerminal = false
   /// Whether standard error is a terminal.
@@ -24,6 +26,7 @@ struct Environment: Sendable {
     let start = ContinuousClock.now
     return Environment(
       variables: variables,
+      isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       programPath: "/proc/self/exe",

@@ -26,11 +26,8 @@ final class Output {
   /// Keeps what is written, for tests.
   static func memory() -> Output { Output(.memory) }
 
-  /// Writes to standard output.
-  static func standardOutput() -> Output { Output(.descriptor(.standardOutput)) }
-
-  /// Writes to standard error.
-  static func standardError() -> Output { Output(.descriptor(.standardError)) }
+  /// Writes to what is open already, such as standard output.
+  static func open(_ descriptor: FileDescriptor) -> Output { Output(.descriptor(descriptor)) }
 
   /// Writes to the file at `path`, which is replaced when `finish` is called.
   ///

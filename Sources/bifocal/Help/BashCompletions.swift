@@ -31,7 +31,7 @@ struct BashCompletions {
     \(commandLines.joined(separator: "\n"))
       esac
     }
-    complete -o filenames -F _bifocal bifocal
+    complete -F _bifocal bifocal
 
     """
   }
@@ -79,13 +79,17 @@ struct BashCompletions {
       """
   }
 
+  /// A name may have spaces in it, so the replies are told apart by lines.
+  private func reply(_ choices: String) -> String {
+    #"mapfile -t COMPREPLY < <(compgen \#(choices) -- "$current")"#
+  }
+
   private func reply(_ completion: Completion) -> String {
     switch completion {
     case .nothing: ":"
-    case .file: #"COMPREPLY=($(compgen -f -- "$current"))"#
-    case .folder: #"COMPREPLY=($(compgen -d -- "$current"))"#
-    case .words(let words):
-      "COMPREPLY=($(compgen -W \(Shell.quoted(words.joined(separator: " "))) -- \"$current\"))"
+    case .file: "compopt -o filenames; \(reply("-f"))"
+    case .folder: "compopt -o filenames; \(reply("-d"))"
+    case .words(let words): reply("-W \(Shell.quoted(words.joined(separator: " ")))")
     }
   }
 }

@@ -44,7 +44,7 @@ extension HelpPage {
     add(heading: "Examples")
     for example in command.examples {
       add(line: example.line)
-      add(line: "    \(example.shows)")
+      add(note: example.shows)
     }
   }
 }

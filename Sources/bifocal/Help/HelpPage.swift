@@ -9,8 +9,8 @@ struct HelpPage {
   private let width: Int
   private let palette: Palette
 
-  /// Terms wider than this have their explanation below them.
-  private static let widestTerm = 26
+  /// Where explanations begin; below a term that leaves no two blanks before them.
+  private static let column = 24
 
   /// Starts an empty page.
   init(width: Int, palette: Palette) {
@@ -35,26 +35,25 @@ struct HelpPage {
   /// Adds a line that is not wrapped, for it is to be copied.
   mutating func add(line: String) { text += "  \(line)\n" }
 
-  /// Adds a list of terms, each with its explanation beside or below it.
-  mutating func add(list: [HelpItem]) {
-    let widths = list.map(\.term.displayWidth).filter { $0 <= Self.widestTerm }
-    let column = (widths.max() ?? Self.widestTerm) + 4
-    for item in list { add(item, column: column) }
+  /// Adds what is to be said of the line before.
+  mutating func add(note: String) {
+    for line in note.wrapped(toWidth: width - 6) { text += "      \(line)\n" }
   }
 
-  private mutating func add(_ item: HelpItem, column: Int) {
-    let indent = String(repeating: " ", count: column)
-    var used = 2 + item.term.displayWidth
+  /// Adds a list of terms, each with its explanation beside or below it.
+  mutating func add(list: [HelpItem]) {
+    for item in list { add(item) }
+  }
+
+  private mutating func add(_ item: HelpItem) {
     text += "  " + palette.bold(item.term)
-    for line in item.text.wrapped(toWidth: width - column) {
-      if used + 2 > column {
-        text += "\n"
-        used = 0
-      }
-      text += line.isEmpty ? "" : indent.dropFirst(used) + line
-      used = column
+    let room = Self.column - 2 - item.term.displayWidth
+    var lines = item.text.wrapped(toWidth: width - Self.column)[...]
+    if room >= 2, let first = lines.popFirst() {
+      text += String(repeating: " ", count: room) + first
     }
     text += "\n"
+    for line in lines { text += String(repeating: " ", count: Self.column) + line + "\n" }
   }
 
   private mutating func separate() {

@@ -18,15 +18,18 @@ enum Shell: String, CaseIterable, Sendable {
 }
 
 extension CommandList {
-  /// What may follow `name` on the way to a command, with a summary: for no name the first words
-  /// of all commands, and for `lexicon` the second ones of its family.
+  /// What may follow `name` on the way to a command, with a summary.
+  ///
+  /// For no name these are the first words of all commands, and for `lexicon` the second ones of
+  /// its family. A family is summed up by its members: `check, import, export`.
   func words(after name: String) -> [(word: String, summary: String)] {
     let beginning = name.isEmpty ? "" : name + " "
     var words: [(word: String, summary: String)] = []
     for command in all where command.name.hasPrefix(beginning) {
-      let parts = command.name.dropFirst(beginning.count).split(separator: " ")
+      let parts = command.name.dropFirst(beginning.count).split(separator: " ").map(String.init)
       guard let word = parts.first, !words.contains(where: { $0.word == word }) else { continue }
-      words.append((String(word), parts.count == 1 ? command.summary : "commands: \(word) …"))
+      let members = self.words(after: beginning + word).map(\.word)
+      words.append((word, members.isEmpty ? command.summary : members.joined(separator: ", ")))
     }
     return words
   }
