@@ -1,0 +1,14 @@
+extension Article {
+  /// Makes an article of the blocks of a page: finds its title, and takes out what belongs to the
+  /// page.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the blocks.
+  init(blocks: [Block], fields: ArticleFields) {
+    var blocks = blocks.filter { !$0.text.isEmpty }
+    self.fields = fields
+    self.fields.title = Headline.taken(from: &blocks, known: fields.title)
+    let furniture = PageFurniture(blocks)
+    self.fields.fill(from: furniture.fields)
+    text = Block.text(of: furniture.remaining)
+  }
+}

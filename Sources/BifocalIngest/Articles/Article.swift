@@ -1,0 +1,67 @@
+internal import BifocalText
+
+/// What a file of one article holds, before it has a name and a language.
+struct Article: Equatable {
+  /// The clean text, its paragraphs separated by blank lines.
+  var text = ""
+
+  /// The footnotes.
+  var notes: [String] = []
+
+  /// What the file itself says about the article; `text` and `id` are not among it.
+  var fields = ArticleFields()
+
+  /// Reads and cleans the rest of `stream`.
+  ///
+  /// - Throws: `IngestError` when the file cannot be read, is not UTF-8, or holds no text.
+  init(_ stream: ByteStream, format: InputFormat) throws(IngestError) {
+    let bytes = try stream.readToEnd()
+    let text = try UTF8Text.string(validating: bytes, path: stream.path)
+    self.init(text, format: format)
+    guard !self.text.isEmpty else { throw IngestError(path: stream.path, kind: .emptyDocument) }
+  }
+
+  /// Cleans `text`; what is called plain text may turn out to be Markdown or HTML.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
+  init(_ text: String, format: InputFormat) {
+    let clean = CharacterCleaning.cleaned(text)
+    switch format == .text ? InputFormat(content: clean) : format {
+    case .html: self.init(html: clean)
+    case .markdown: self.init(markdown: clean)
+    case .text, .jsonLines, .csv, .tsv: self.init(plainText: clean)
+    }
+  }
+
+  /// Makes the document; what `metadata` says goes before what the file says.
+  func document(
+    id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer
+  ) -> Document {
+    let tag = metadata?.language ?? fields.language
+    return Document(
+      id: id, text: text, title: metadata?.title ?? fields.title,
+      date: metadata?.date ?? fields.date, source: metadata?.source ?? fields.source,
+      author: metadata?.author ?? fields.author, url: metadata?.url ?? fields.url,
+      language: tag?.language ?? recognizer.dominantLanguage(of: text), notes: notes)
+  }
+}
+
+/// What a file says about the article in it.
+struct ArticleFields: Equatable {
+  var title: String?
+  var date: PartialDate?
+  var source: String?
+  var author: String?
+  var url: String?
+  var language: LanguageTag?
+
+  /// Fills what is not known yet from `other`.
+  mutating func fill(from other: ArticleFields) {
+    title = title ?? other.title
+    date = date ?? other.date
+    source = source ?? other.source
+    author = author ?? other.author
+    url = url ?? other.url
+    language = language ?? other.language
+  }
+}

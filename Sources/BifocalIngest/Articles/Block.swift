@@ -1,0 +1,52 @@
+/// A paragraph, a heading or another unit of an article, with what the page's markup tells of it.
+struct Block: Equatable {
+  /// The kinds of block.
+  enum Kind: Equatable {
+    /// Running text.
+    case paragraph
+    /// A heading; the first level is the highest.
+    case heading(level: Int)
+    /// An item of a list.
+    case listItem
+    /// The words below a picture.
+    case caption
+    /// The cells of one row of a table, with tabs between them.
+    case row
+    /// Text whose lines are kept, such as program code.
+    case preformatted
+  }
+
+  /// What the block is.
+  var kind: Kind = .paragraph
+
+  /// The text, with line feeds only where the author asked for a new line.
+  var text: String
+
+  /// The number of UTF-8 bytes of `text` that are the text of links.
+  var linkedLength = 0
+
+  /// Whether the block is a heading.
+  var isHeading: Bool { if case .heading = kind { true } else { false } }
+
+  /// Whether most of the text leads to other pages.
+  var isMostlyLinks: Bool { linkedLength * 10 >= text.utf8.count * 6 && linkedLength > 0 }
+
+  /// Whether the block is certainly running text: long enough to say something, with the end of a
+  /// sentence in it.
+  var isProse: Bool {
+    guard !isHeading, !isMostlyLinks || text.columns >= 120 else { return false }
+    return text.columns >= 30 && text.holdsSentenceEnd
+  }
+
+  /// Joins blocks with a blank line between them; the rows of a table stay together.
+  static func text(of blocks: [Block]) -> String {
+    var text = ""
+    var previous: Block?
+    for block in blocks {
+      if let previous { text += previous.kind == .row && block.kind == .row ? "\n" : "\n\n" }
+      text += block.text
+      previous = block
+    }
+    return text
+  }
+}

@@ -1,0 +1,75 @@
+/// The words by which page makers name the parts of a page that are not the article.
+enum FurnitureWords {
+  /// Headings of lists of other articles.
+  private static let listHeadings: Set<String> = [
+    "推荐文章", "推荐阅读", "精彩推荐", "为你推荐", "猜你喜欢", "编辑推荐", "今日推荐", "相关新闻", "相关文章", "相关阅读",
+    "相关链接", "相关报道", "相关推荐", "延伸阅读", "热门文章", "热门新闻", "热点新闻", "热门推荐", "热门阅读", "热文排行", "点击排行",
+    "最新文章", "最新新闻", "最新消息", "最多阅读", "更多新闻", "更多文章", "往期回顾", "上一篇", "下一篇",
+    "推薦文章", "推薦閱讀", "相關新聞", "相關文章", "相關閱讀", "延伸閱讀", "熱門文章", "熱門新聞", "最新消息", "更多新聞",
+    "related", "related articles", "related stories", "related news", "related topics", "read more",
+    "read next", "more stories", "more news", "more on this story", "most read", "most popular",
+    "most viewed", "trending", "trending now", "recommended", "recommended for you", "latest news",
+    "you may also like", "also read", "see also", "further reading", "popular posts", "top stories",
+  ]
+
+  /// What the trail of links to a page begins with.
+  private static let trailStarts = [
+    "您的位置", "您现在的位置", "您所在的位置", "当前位置", "所在位置", "你的位置", "目前位置", "you are here", "home >", "home ›",
+    "home »", "首页 >", "首頁 >",
+  ]
+
+  /// What bars of buttons begin with.
+  private static let barStarts = [
+    "分享到", "分享至", "分享：", "字体：", "字体:", "字号：", "字號：", "字體：", "【字体", "打印本页", "关闭窗口", "扫一扫", "扫码",
+    "点击数", "浏览次数", "阅读次数", "关注我们", "share this", "share on", "share:", "follow us", "print this", "print page",
+    "email this", "tweet", "click to share", "listen to this", "skip to", "advertisement",
+  ]
+
+  /// What the notices at the foot of a page begin with.
+  private static let footStarts = [
+    "版权所有", "版權所有", "copyright", "©", "(c) ", "all rights reserved", "免责声明", "免責聲明", "联系我们", "聯絡我們",
+    "关于我们", "關於我們", "contact us", "about us", "terms of use", "terms of service", "privacy policy",
+    "subscribe", "sign up for", "sign up to", "sign in", "log in", "support our", "get our newsletter", "京icp", "沪icp",
+    "本网站版权", "未经授权", "未經授權",
+  ]
+
+  /// Whether a line is the heading of a list of other articles.
+  static func headsList(_ text: String) -> Bool {
+    guard text.utf8.count <= 80 else { return false }
+    let name = text.trimmed {
+      $0.properties.isWhitespace || ">»›：:【】[]<—-|".unicodeScalars.contains($0)
+    }
+    return listHeadings.contains(name.lowercased())
+  }
+
+  /// Whether a line ends with the arrow, or the word, that leads to more of its kind.
+  static func leadsToMore(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    return [">>", "»", "更多", "更多>", "查看全文", "阅读全文", "[more]", "view all", "see all"]
+      .contains { text.lowercased().hasSuffix($0) }
+  }
+
+  /// Whether a line is the trail of links that leads to the page: `Home > News > Asia`.
+  static func isTrail(_ text: String) -> Bool {
+    guard text.utf8.count <= 300 else { return false }
+    if starts(text, with: trailStarts) { return true }
+    let steps = text.split { ">›»".contains($0) }
+    return steps.count >= 3 && steps.allSatisfy { $0.columns <= 30 } && !text.endsSentence
+  }
+
+  /// Whether a line is a bar of buttons.
+  static func isBar(_ text: String) -> Bool {
+    text.columns <= 60 && starts(text, with: barStarts)
+  }
+
+  /// Whether a line is a notice such as stand at the foot of a page.
+  static func isFootNotice(_ text: String) -> Bool {
+    guard text.columns <= 240 else { return false }
+    return starts(text, with: footStarts) || text.lowercased().contains("all rights reserved")
+  }
+
+  private static func starts(_ text: String, with starts: [String]) -> Bool {
+    let start = text.prefix(24).lowercased()
+    return starts.contains(where: start.hasPrefix)
+  }
+}

@@ -1,0 +1,82 @@
+internal import BifocalText
+
+/// A line that is nothing but labels and values, as page makers put above and below an article.
+///
+///     LabelledLine("发表时间：2022-07-08 16:30 来源：国际网")?.fields.source  // "国际网"
+///     LabelledLine("来源：他说，据可靠消息。")  // nil: a sentence
+struct LabelledLine {
+  /// What a label is about.
+  enum Topic { case date, source, author, credit, contact }
+
+  /// The topics of the labels in the line.
+  private(set) var topics: [Topic] = []
+
+  /// What the line says about the article.
+  private(set) var fields = ArticleFields()
+
+  /// Reads `text`, or nothing when it is more than labels and short values.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of `text`, up to a few hundred bytes.
+  init?(_ text: String) {
+    guard text.utf8.count <= 600, !text.endsSentence else { return nil }
+    let inner = text.trimmed().drop { "（([【".contains($0) }
+    var label: Topic?
+    var value: [Substring] = []
+    for word in inner.split(whereSeparator: { $0.isWhitespace || $0 == "|" || $0 == "｜" }) {
+      if let (topic, rest) = Self.label(startingIn: word) {
+        guard close(label, value) else { return nil }
+        label = topic
+        topics.append(topic)
+        value = rest.isEmpty ? [] : [rest]
+      } else {
+        guard label != nil else { return nil }
+        value.append(word)
+      }
+    }
+    guard label != nil, close(label, value) else { return nil }
+  }
+
+  /// The number of labels in `text` that introduce an address or a telephone number.
+  static func contactCount(in text: String) -> Int {
+    text.split(whereSeparator: \.isWhitespace).count { label(startingIn: $0)?.topic == .contact }
+  }
+
+  /// Notes the value of a label; false when the value is too long for one.
+  private mutating func close(_ label: Topic?, _ words: [Substring]) -> Bool {
+    let value = words.joined(separator: " ").trimmed { "）)]】".unicodeScalars.contains($0) }
+    guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact else { return false }
+    guard let label, !value.isEmpty else { return true }
+    switch label {
+    case .date: fields.date = fields.date ?? PartialDate(firstIn: String(value))
+    case .source: fields.source = fields.source ?? String(value)
+    case .author: fields.author = fields.author ?? String(value)
+    case .credit, .contact: break
+    }
+    return true
+  }
+
+  private static func label(startingIn word: Substring) -> (topic: Topic, rest: Substring)? {
+    guard let colon = word.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
+      return nil
+    }
+    // 电话（传真）： is a label with an addition.
+    let name = word[..<colon].prefix { $0 != "（" && $0 != "(" }
+    guard let topic = topicsByLabel[name.lowercased()] else { return nil }
+    return (topic, word[word.unicodeScalars.index(after: colon)...])
+  }
+
+  private static let topicsByLabel: [String: Topic] = {
+    let labels: [(Topic, String)] = [
+      (.date, "发表时间 发布时间 发布日期 发稿时间 更新时间 时间 日期 published updated date posted"),
+      (.date, "發表時間 發布時間 發佈時間 更新時間 時間"),
+      (.source, "来源 來源 文章来源 信息来源 新闻来源 稿源 出处 source"),
+      (.author, "作者 记者 記者 撰文 author reporter writer"),
+      (.credit, "责任编辑 責任編輯 责编 責編 编辑 編輯 网编 網編 编审 审核 校对 校對 监制 主编 排版 美编 editor"),
+      (.contact, "网址 網址 邮箱 郵箱 电子邮箱 电话 電話 传真 傳真 地址 办公地址 联系地址 邮编 联系电话"),
+      (.contact, "website email e-mail tel telephone phone fax address"),
+    ]
+    return labels.reduce(into: [:]) { table, entry in
+      for label in entry.1.split(separator: " ") { table[String(label)] = entry.0 }
+    }
+  }()
+}

@@ -1,0 +1,66 @@
+/// Replaces the characters that only some programs write, so that the rest of the code meets one
+/// line end, one space and no invisible marks.
+///
+///     CharacterCleaning.cleaned("a\r\nb\u{A0}c\u{200B}")  // "a\nb c"
+enum CharacterCleaning {
+  /// Returns `text` with line feeds for all line ends, spaces for no-break spaces, and without
+  /// control characters, soft hyphens, zero-width spaces and byte order marks.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of `text`.
+  static func cleaned(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let length = length(ofSequenceStartingWith: bytes[index])
+      let sequence = bytes[index..<min(index + length, bytes.count)]
+      switch replacement(for: sequence) {
+      case .itself: result += sequence
+      case .space: result.append(UInt8(ascii: " "))
+      case .lineEnd: result.append(UInt8(ascii: "\n"))
+      case .nothing: break
+      }
+      index += length
+      // The line feed after a carriage return belongs to it.
+      if sequence.first == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private enum Replacement { case itself, space, lineEnd, nothing }
+
+  private static func replacement(for sequence: ArraySlice<UInt8>) -> Replacement {
+    let first = sequence.startIndex
+    switch sequence[first] {
+    case 0x09, 0x0A, 0x20...0x7E: return .itself
+    case 0x0B, 0x0C, 0x0D: return .lineEnd
+    case 0x00...0x1F, 0x7F: return .nothing
+    case 0xC2:
+      switch sequence[first + 1] {
+      case 0x85: return .lineEnd
+      case 0x80...0x9F, 0xAD: return .nothing
+      case 0xA0: return .space
+      default: return .itself
+      }
+    case 0xE2:
+      switch (sequence[first + 1], sequence[first + 2]) {
+      case (0x80, 0xA8), (0x80, 0xA9): return .lineEnd
+      case (0x80, 0xAF): return .space
+      case (0x80, 0x8B), (0x81, 0xA0): return .nothing
+      default: return .itself
+      }
+    case 0xEF: return sequence.elementsEqual(UTF8Text.byteOrderMark) ? .nothing : .itself
+    default: return .itself
+    }
+  }
+
+  private static func length(ofSequenceStartingWith byte: UInt8) -> Int {
+    switch byte {
+    case 0xC2...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF4: 4
+    default: 1
+    }
+  }
+}

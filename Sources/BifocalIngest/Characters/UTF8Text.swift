@@ -1,0 +1,36 @@
+/// Reads bytes as UTF-8, strictly.
+enum UTF8Text {
+  /// The bytes of U+FEFF, which some programs write at the start of a file.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Returns `bytes` as a string.
+  ///
+  /// - Parameters:
+  ///   - bytes: The bytes; a byte order mark at their start stays in.
+  ///   - path: The file that an error names.
+  ///   - line: The line that an error names.
+  ///   - offset: Where in the file `bytes` start.
+  /// - Throws: `IngestError` with the offset of the first byte that cannot stand where it does.
+  static func string(
+    validating bytes: some Collection<UInt8>, path: String, line: Int? = nil, offset: Int = 0
+  ) throws(IngestError) -> String {
+    if let string = String(validating: bytes, as: UTF8.self) { return string }
+    let position = offset + validPrefixLength(of: bytes)
+    throw IngestError(path: path, line: line, kind: .invalidUTF8(offset: position))
+  }
+
+  /// Returns the number of bytes before the first ill-formed sequence.
+  ///
+  /// The offset is that of the sequence's first byte: what cannot be read begins there.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func validPrefixLength(of bytes: some Collection<UInt8>) -> Int {
+    var decoder = UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var length = 0
+    while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
+      length += scalar.count
+    }
+    return length
+  }
+}

@@ -1,0 +1,100 @@
+public import BifocalText
+
+/// Reads documents from files, folders, patterns and standard input, one after the other.
+///
+///     let source = try DocumentSource(paths: ["seeds"])
+///     for result in source {
+///       switch result {
+///       case .success(let article): print(article.id, article.title ?? "")
+///       case .failure(let error): print(error)
+///       }
+///     }
+///     // 000_1497241fa958adf7 刘艺潼：稳盟友、破孤立、争主动：俄乌冲突后普京首次出访的战略考量
+///     // …
+///
+/// A fault ends nothing: it comes as a `.failure` in its place and the rest follows. Files are
+/// opened when their turn comes, and JSON Lines, CSV and TSV are read line by line, so a source
+/// holds one document at a time. The order is that of the paths, and within a folder that of the
+/// code points of the file names.
+///
+/// A document is called after its file, without the extension; if two files share that name, each
+/// is called by its path. What a `metadata.tsv` or `metadata.csv` beside a file says about it
+/// replaces what the file itself says, and faults in such a table come before the first document
+/// of its folder.
+public struct DocumentSource: Sequence {
+  private let paths: [String]
+  private let format: InputFormat?
+  private let recognizer: LanguageRecognizer
+
+  /// Makes a source; nothing is opened before it is iterated.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
+  ///   - format: The format of all files, when their names do not tell.
+  /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
+  public init(paths: [String], format: InputFormat? = nil) throws(ICUError) {
+    self.paths = paths
+    self.format = format
+    recognizer = try LanguageRecognizer()
+  }
+
+  /// Returns an iterator over the documents and the faults.
+  public func makeIterator() -> Iterator {
+    Iterator(files: InputFiles(paths: paths).files, format: format, recognizer: recognizer)
+  }
+
+  /// Reads one document after the other.
+  public struct Iterator: IteratorProtocol {
+    private var files: ArraySlice<InputFile>
+    private let format: InputFormat?
+    private let recognizer: LanguageRecognizer
+    private let names: DocumentNames
+    private var metadata: FolderMetadata
+    private var faults: ArraySlice<IngestError> = []
+    private var records: RecordReader?
+
+    init(files: [InputFile], format: InputFormat?, recognizer: LanguageRecognizer) {
+      self.files = files[...]
+      self.format = format
+      self.recognizer = recognizer
+      names = DocumentNames(paths: files.compactMap(\.path))
+      metadata = FolderMetadata(files: files)
+    }
+
+    /// Returns the next document or fault; nothing at the end.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the document.
+    public mutating func next() -> Result<Document, IngestError>? {
+      while true {
+        if let fault = faults.popFirst() { return .failure(fault) }
+        do throws(IngestError) {
+          if let result = try records?.next() { return result }
+          records = nil
+          guard let file = files.first else { return nil }
+          faults = metadata.newFaults(beside: file)[...]
+          guard faults.isEmpty else { continue }
+          files.removeFirst()
+          if let document = try open(file) { return .success(document) }
+        } catch {
+          records = nil
+          return .failure(error)
+        }
+      }
+    }
+
+    /// Returns the document of a file that holds one, or gets ready to read the records of one
+    /// that holds many.
+    private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
+      let path = try file.get()
+      let stream = try ByteStream(path: path)
+      var format = format ?? InputFormat(fileName: path)
+      if format == nil { format = InputFormat(records: try stream.peek()) }
+      let name = names[path]
+      records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
+      guard records == nil else { return nil }
+      let article = try Article(stream, format: format ?? .text)
+      return article.document(
+        id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+    }
+  }
+}

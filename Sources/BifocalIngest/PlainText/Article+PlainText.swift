@@ -1,0 +1,29 @@
+extension Article {
+  /// Cleans plain text, such as what was copied out of a PDF.
+  ///
+  /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
+  init(plainText text: String) {
+    let footnotes = Footnotes(TextLine.lines(of: text))
+    var lines = RunningHeads.removed(from: footnotes.lines)[...]
+    let wrapping = LineWrapping(Array(lines))
+    var fields = ArticleFields()
+    if let title = Self.title(of: lines, wrapping: wrapping) {
+      fields.title = title
+      lines.removeFirst()
+    }
+    let blocks = Paragraphs.rejoined(Array(lines), wrapping: wrapping).map { Block(text: $0) }
+    self.init(blocks: blocks, fields: fields)
+    notes = footnotes.notes
+  }
+
+  /// The first line, when it is short, is no sentence, and stands apart from a text.
+  private static func title(of lines: ArraySlice<TextLine>, wrapping: LineWrapping?) -> String? {
+    guard let first = lines.first, let second = lines.dropFirst().first,
+      first.columns <= 100, !first.endsSentence, !first.startsItem, !first.isAddress,
+      let last = first.text.unicodeScalars.last, !"，、；：,;:".unicodeScalars.contains(last)
+    else { return nil }
+    guard !(wrapping?.joins(first, second) ?? first.continues(in: second)) else { return nil }
+    let isApart = second.blanksBefore > 0 || second.columns > first.columns
+    return isApart || second.endsSentence ? String(first.text) : nil
+  }
+}

@@ -1,0 +1,96 @@
+/// Takes out what a printer puts on every page: page numbers and running heads.
+///
+/// A number that stands alone is a page number if the one before or after it is its neighbour. A
+/// short line is a running head if it comes again, perhaps with another number in it, and cuts a
+/// sentence in two somewhere, which a heading that is used twice does not.
+struct RunningHeads {
+  private let lines: [TextLine]
+  private var removed: Set<Int> = []
+
+  /// Returns `lines` without the lines that belong to the page.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the lines.
+  static func removed(from lines: [TextLine]) -> [TextLine] {
+    var heads = RunningHeads(lines: lines)
+    heads.findPageNumbers()
+    heads.findRepeatedHeads()
+    return heads.remainingLines()
+  }
+
+  private mutating func findPageNumbers() {
+    let numbers = lines.indices.compactMap { index in
+      Self.pageNumber(lines[index].text).map { (index: index, number: $0) }
+    }
+    for (first, second) in zip(numbers, numbers.dropFirst())
+    where first.number + 1 == second.number {
+      removed.insert(first.index)
+      removed.insert(second.index)
+    }
+  }
+
+  private mutating func findRepeatedHeads() {
+    let places = lines.indices.reduce(into: [String: [Int]]()) { places, index in
+      guard let key = Self.key(lines[index]) else { return }
+      places[key, default: []].append(index)
+    }
+    let repeated = Set(places.values.filter { $0.count > 1 }.joined())
+    var start = lines.startIndex
+    while start < lines.endIndex {
+      var end = start
+      while end < lines.endIndex, repeated.contains(end) || removed.contains(end) { end += 1 }
+      if end > start, start > 0, end < lines.endIndex, cutsSentence(from: start, to: end) {
+        for index in start..<end {
+          removed.formUnion(Self.key(lines[index]).flatMap { places[$0] } ?? [])
+        }
+      }
+      start = end + 1
+    }
+  }
+
+  private func cutsSentence(from start: Int, to end: Int) -> Bool {
+    var next = lines[end]
+    next.blanksBefore = 1
+    return lines[start - 1].continues(in: next)
+  }
+
+  private func remainingLines() -> [TextLine] {
+    var result: [TextLine] = []
+    var isTorn = false
+    for (index, line) in lines.enumerated() {
+      guard !removed.contains(index) else {
+        isTorn = true
+        continue
+      }
+      var line = line
+      // How far apart a page's end set two lines says nothing about paragraphs.
+      if isTorn { line.blanksBefore = 1 }
+      isTorn = false
+      result.append(line)
+    }
+    return result
+  }
+
+  /// What a line has in common with the running heads of other pages; nothing when it is too long
+  /// for one or ends a sentence.
+  private static func key(_ line: TextLine) -> String? {
+    guard line.columns <= 80, !line.endsSentence else { return nil }
+    return String(String.UnicodeScalarView(line.text.unicodeScalars.filter { !$0.isASCIIDigit }))
+  }
+
+  /// Reads `12`, `- 12 -`, `第 12 页` or `Page 12`.
+  private static func pageNumber(_ line: Substring) -> Int? {
+    guard line.utf8.count <= 24 else { return nil }
+    let ornaments: [Unicode.Scalar] = ["-", "–", "—", "·", "第", "页", "頁", " "]
+    let bare = line.lowercased().replacingPrefix("page").unicodeScalars
+      .filter { !ornaments.contains($0) }
+    guard (1...4).contains(bare.count) else { return nil }
+    return Int(String(String.UnicodeScalarView(bare)))
+  }
+}
+
+extension String {
+  /// The text without this prefix, if it has it.
+  fileprivate func replacingPrefix(_ prefix: String) -> Substring {
+    hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+  }
+}

@@ -1,0 +1,58 @@
+internal import BifocalText
+
+/// Reads documents from a table whose first line names the columns: `text`, and if there are any
+/// `id`, `title`, `date`, `source`, `author`, `url` and `language`. Other columns are left alone.
+struct DelimitedDocuments {
+  private var records: DelimitedReader
+  private let path: String
+  private let name: String
+  private let recognizer: LanguageRecognizer
+  private var columns: [RecordFields.Name?] = []
+
+  /// Reads from `stream`; a record without an `id` is called `name` and its line number.
+  init(_ stream: ByteStream, separator: UInt8, name: String, recognizer: LanguageRecognizer) {
+    records = DelimitedReader(stream, separator: separator)
+    path = stream.path
+    self.name = name
+    self.recognizer = recognizer
+  }
+
+  /// Returns the next document or what is wrong with its record; nothing at the end.
+  ///
+  /// - Throws: `IngestError` when the file has no column `text` or cannot be read further.
+  mutating func next() throws(IngestError) -> Result<Document, IngestError>? {
+    if columns.isEmpty {
+      guard let header = try records.next() else {
+        throw IngestError(path: path, kind: .emptyDocument)
+      }
+      try readHeader(try header.get())
+    }
+    guard let record = try records.next() else { return nil }
+    return Result { () throws(IngestError) in try document(of: try record.get()) }
+  }
+
+  private mutating func readHeader(_ header: DelimitedReader.Record) throws(IngestError) {
+    columns = header.cells.map { RecordFields.Name(rawValue: $0.trimmedASCII().lowercased()) }
+    guard columns.contains(.text) else {
+      throw IngestError(
+        path: path, line: header.line,
+        kind: .malformed(found: "no column \"text\"", expected: "a line of column names"))
+    }
+  }
+
+  private func document(of record: DelimitedReader.Record) throws(IngestError) -> Document {
+    guard record.cells.count == columns.count else {
+      throw IngestError(
+        path: path, line: record.line,
+        kind: .malformed(
+          found: "\(record.cells.count) cells", expected: "\(columns.count), one for each column"))
+    }
+    var fields = RecordFields()
+    for (column, cell) in zip(columns, record.cells) {
+      if let column { fields[column] = cell }
+    }
+    return try fields.document(
+      fallbackID: "\(name):\(record.line)", at: RecordPlace(path: path, line: record.line),
+      recognizer: recognizer)
+  }
+}
