@@ -11,11 +11,21 @@ public struct ActorLexicon: Sendable {
     "id", "type", "en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh", "short", "flags",
   ]
 
+  /// A name and who bears it.
+  public struct Name: Sendable {
+    /// The name as the lexicon writes it.
+    public let text: String
+    /// How it competes with ICU's cut: a full name may overrule it, a short one may not.
+    public let mode: WordLexicon.Word.Mode
+    /// The indices of its bearers.
+    public internal(set) var actors: [Int]
+  }
+
   /// All actors, in the order of the files.
   public private(set) var actors: [Actor] = []
 
   /// Each name of two or more characters, with the indices of the actors that bear it.
-  public private(set) var names: [(text: String, actors: [Int])] = []
+  public private(set) var names: [Name] = []
 
   /// The one-character names of states, folded, with the actors that bear them.
   public private(set) var shortForms: [UInt32: [Int]] = [:]
@@ -111,13 +121,15 @@ public struct ActorLexicon: Sendable {
 /// Gathers names, so that one that folds like another is kept once.
 private struct NameCollector {
   let folding: CharacterFolding
-  var names: [(text: String, actors: [Int])] = []
+  var names: [ActorLexicon.Name] = []
   var shortForms: [UInt32: [Int]] = [:]
   private var places: [String: Int] = [:]
 
   init(folding: CharacterFolding) { self.folding = folding }
 
-  mutating func add(_ texts: [Substring], of actor: Int) {
+  mutating func add(
+    _ texts: [Substring], of actor: Int, mode: WordLexicon.Word.Mode = .prefer
+  ) {
     for text in texts where text.unicodeScalars.count > 1 {
       // Case tells an acronym from a word, so it is part of what a name is.
       let key =
@@ -127,7 +139,7 @@ private struct NameCollector {
         if !names[place].actors.contains(actor) { names[place].actors.append(actor) }
       } else {
         places[key] = names.count
-        names.append((String(text), [actor]))
+        names.append(.init(text: String(text), mode: mode, actors: [actor]))
       }
     }
   }
@@ -136,7 +148,8 @@ private struct NameCollector {
     for text in texts {
       guard let scalar = folding.folded(text).unicodeScalars.first, text.unicodeScalars.count == 1
       else {
-        add([text], of: actor)
+        // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
+        add([text], of: actor, mode: .align)
         continue
       }
       if !shortForms[scalar.value, default: []].contains(actor) {

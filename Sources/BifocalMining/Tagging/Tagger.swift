@@ -27,11 +27,12 @@ public struct TaggingModel: Sendable {
     cues = lexicons.cues
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
-    names = try WordLexicon(actors.names.map { .init($0.text, .prefer) })
+    let nameWords = actors.names.map { WordLexicon.Word($0.text, $0.mode) }
+    names = try WordLexicon(nameWords, particles: lexicons.particles)
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
     words = try WordLexicon(
-      actors.names.map { .init($0.text, .prefer) } + themes.terms.map { .init($0, .prefer) }
-        + terms.map { .init($0, .force) })
+      nameWords + themes.terms.map { .init($0, .prefer) } + terms.map { .init($0, .force) },
+      particles: lexicons.particles)
   }
 }
 
@@ -111,7 +112,8 @@ public final class Tagger {
   private func fullNames(
     in text: FoldedText, breaks: WordBreaks
   ) -> [(range: Range<Int>, actor: Int)] {
-    let matches = model.names.matches(in: text, breaks: breaks).leftmostLongest()
+    let matches = model.names.matches(in: text, breaks: breaks)
+      .filter { !isOffice($0, in: text) }.leftmostLongest()
     var counts: [Int: Int] = [:]
     for match in matches {
       let bearers = model.actors.names[match.phrase].actors
@@ -123,6 +125,14 @@ public final class Tagger {
       let actor = bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0]
       return (match.range, actor)
     }
+  }
+
+  /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
+  private func isOffice(_ match: PhraseMatcher.Match, in text: FoldedText) -> Bool {
+    let head: UInt32 = 0x957F  // 长
+    let bearers = model.actors.names[match.phrase].actors
+    return match.range.upperBound < text.count && text.scalars[match.range.upperBound] == head
+      && bearers.contains { model.actors.actors[$0].kind == .organisation }
   }
 
   private func actors(in article: Article) -> [TaggedDocument.TaggedActor] {

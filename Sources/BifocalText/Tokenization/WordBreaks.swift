@@ -4,27 +4,40 @@
 /// name that straddles two of them. This is the straddle veto:
 ///
 /// - ICU knows 中国 and yet cuts 发展|中|国家: it has weighed both, so 中国 is refused there.
-/// - ICU does not know 普京 and cuts 普|京都 where 普京都不信 is meant. It could not weigh the name,
-///   so the name is refused only where it would leave more pieces than ICU's cut has.
+/// - ICU does not know 普京 and cuts 普|京都 where 普京都不信 is meant. It could not weigh the name.
+///   The name stands if what it leaves of ICU's words can be words: 都 is one by itself, but 调 in
+///   李|强调 is not, so 李强 is refused there.
 public struct WordBreaks: Sendable {
   let pieces: [TextBoundaries.Piece]
 
-  /// Whether ICU's cut explains a range better than a name there would.
+  /// What a name leaves of the pieces at its ends.
+  struct Remainder {
+    /// The part of the first piece that lies before the name.
+    let before: Range<Int>
+    /// The part of the last piece that lies after it.
+    let after: Range<Int>
+    /// The number of pieces that the name touches.
+    let pieces: Int
+
+    /// Whether the name begins and ends where ICU cuts too.
+    var isEmpty: Bool { before.isEmpty && after.isEmpty }
+
+    /// Whether taking the name as one word leaves more pieces than ICU has.
+    var leavesMorePieces: Bool {
+      pieces < 1 + (before.isEmpty ? 0 : 1) + (after.isEmpty ? 0 : 1)
+    }
+  }
+
+  /// Returns what a name at a range of UTF-8 offsets leaves of the pieces it touches.
   ///
-  /// - Parameters:
-  ///   - range: UTF-8 offsets.
-  ///   - isKnown: Whether ICU's dictionary has the name as a word.
-  /// - Returns: Whether the name is refused there.
   /// - Complexity: O(log *n*).
-  func vetoes(_ range: Range<Int>, isKnown: Bool) -> Bool {
-    guard range.count > 0 else { return true }
+  func remainder(around range: Range<Int>) -> Remainder {
     let first = index(ofPieceAt: range.lowerBound)
-    let last = index(ofPieceAt: range.upperBound - 1)
-    let straddled =
-      (start(ofPiece: first) < range.lowerBound ? 1 : 0)
-      + (range.upperBound < Int(pieces[last].end) ? 1 : 0)
-    if isKnown { return straddled > 0 }
-    return last - first + 1 < 1 + straddled
+    let last = index(ofPieceAt: max(range.lowerBound, range.upperBound - 1))
+    return Remainder(
+      before: start(ofPiece: first)..<range.lowerBound,
+      after: range.upperBound..<max(range.upperBound, Int(pieces[last].end)),
+      pieces: last - first + 1)
   }
 
   /// Whether no piece reaches over either end of a range of UTF-8 offsets.

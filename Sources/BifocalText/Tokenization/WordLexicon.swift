@@ -13,6 +13,8 @@ public struct WordLexicon: Sendable {
       case force
       /// A token unless ICU's words explain the place better; see `WordBreaks`.
       case prefer
+      /// A token only where ICU cuts at both its ends: 俄军, and not the 俄军 of 俄|军事.
+      case align
     }
 
     /// The word in either script.
@@ -28,6 +30,7 @@ public struct WordLexicon: Sendable {
   }
 
   private let matcher: PhraseMatcher
+  private let particles: Set<UInt32>
   private let words: [Word]
   /// Whether ICU's dictionary has a word too.
   private let isKnown: [Bool]
@@ -41,10 +44,14 @@ public struct WordLexicon: Sendable {
 
   /// Makes a lexicon; the index of a word is its name in matches.
   ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - particles: Single Han characters that are words by themselves beside a name: 都 等 将.
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
-  public init(_ words: [Word]) throws(ICUError) {
+  public init(_ words: [Word], particles: Set<Unicode.Scalar> = []) throws(ICUError) {
     self.words = words
+    self.particles = Set(particles.map(\.value))
     matcher = try PhraseMatcher(words.map(\.text))
     isKnown = try Self.areKnown(words.map(\.text))
     hasHan = words.map { $0.text.unicodeScalars.contains { WordCharacters.isHan($0.value) } }
@@ -57,10 +64,27 @@ public struct WordLexicon: Sendable {
   ///
   /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
   public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
-    matcher.matches(in: text).filter { match in
-      words[match.phrase].mode == .force || !hasHan[match.phrase]
-        || !breaks.vetoes(text.offsets(of: match.range), isKnown: isKnown[match.phrase])
-    }
+    matcher.matches(in: text).filter { stands($0, in: text, breaks: breaks) }
+  }
+
+  /// Whether ICU's cut leaves a match its place.
+  private func stands(
+    _ match: PhraseMatcher.Match, in text: FoldedText, breaks: WordBreaks
+  ) -> Bool {
+    let mode = words[match.phrase].mode
+    guard mode != .force, hasHan[match.phrase] else { return true }
+    let remainder = breaks.remainder(around: text.offsets(of: match.range))
+    guard !remainder.isEmpty else { return true }
+    return mode == .prefer && !isKnown[match.phrase] && !remainder.leavesMorePieces
+      && canBeWord(remainder.before, in: text) && canBeWord(remainder.after, in: text)
+  }
+
+  /// Whether the rest of a cut word can be a word: a particle, or two characters and more.
+  private func canBeWord(_ rest: Range<Int>, in text: FoldedText) -> Bool {
+    guard !rest.isEmpty else { return true }
+    let position = text.position(ofOffset: rest.lowerBound)
+    let isSingle = position == text.position(ofOffset: rest.upperBound) - 1
+    return !isSingle || particles.contains(text.scalars[position])
   }
 
   /// Asks ICU for each word whether it leaves it in one piece, all in one text, a word a line.
