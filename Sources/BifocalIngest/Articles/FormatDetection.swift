@@ -20,7 +20,7 @@ extension InputFormat {
     let start = text.trimmed().prefix(64).lowercased()
     if ["<!doctype html", "<html", "<head", "<body"].contains(where: start.hasPrefix) {
       self = .html
-    } else if FrontMatter(text)?.fields.isEmpty == false {
+    } else if FrontMatter(text) != nil {
       self = .markdown
     } else {
       self = Self.hasMarkup(text) ? .markdown : .text
@@ -30,13 +30,41 @@ extension InputFormat {
   private static func hasMarkup(_ text: String) -> Bool {
     var marks = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      marks += MarkdownLine.isHeading(line) ? 2 : 0
-      marks += MarkdownLine.startsHTML(line) ? 2 : 0
-      marks += MarkdownLine.isFence(line) ? 1 : 0
-      marks += MarkdownLine.linkCount(line)
-      marks += MarkdownLine.strongCount(line)
+      marks += MarkdownLine(Substring(line)).weight + MarkdownInline.weight(of: line)
       if marks >= 2 { return true }
     }
     return false
+  }
+}
+
+extension MarkdownLine {
+  /// How much the line says for Markdown: two when plain text has no such lines.
+  fileprivate var weight: Int {
+    switch self {
+    case .heading(_, let title): title.isEmpty ? 0 : 2
+    case .html, .comment, .note, .definition: 2
+    case .fence: 1
+    case .blank, .underline, .rule, .item, .row, .text: 0
+    }
+  }
+}
+
+extension MarkdownInline {
+  /// How much a line says for Markdown by the links and the strong words in it.
+  fileprivate static func weight(of line: Substring.UTF8View) -> Int {
+    var links = 0
+    var stars = 0
+    var previous: (UInt8, UInt8) = (0, 0)
+    for byte in line {
+      // A link's address starts in one of few ways; `f[x](y)` is none.
+      if previous.0 == UInt8(ascii: "]"), previous.1 == UInt8(ascii: "("),
+        "h/#.m".utf8.contains(byte)
+      {
+        links += 1
+      }
+      if previous.1 == UInt8(ascii: "*"), byte == UInt8(ascii: "*") { stars += 1 }
+      previous = (previous.1, byte)
+    }
+    return links + (stars >= 2 ? 1 : 0)
   }
 }

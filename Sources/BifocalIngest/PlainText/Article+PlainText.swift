@@ -22,7 +22,8 @@ extension Article {
       first.columns <= 100, !first.endsSentence, !first.startsItem, !first.isAddress,
       let last = first.text.unicodeScalars.last, !"，、；：,;:".unicodeScalars.contains(last)
     else { return nil }
-    guard !(wrapping?.joins(first, second) ?? first.continues(in: second)) else { return nil }
+    let isTorn = wrapping?.joins(first, second) ?? first.continuesInLowerCase(second)
+    guard !isTorn else { return nil }
     let isApart = second.blanksBefore > 0 || second.columns > first.columns
     return isApart || second.endsSentence ? String(first.text) : nil
   }

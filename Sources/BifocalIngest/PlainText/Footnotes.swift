@@ -18,13 +18,13 @@ struct Footnotes {
   init(_ lines: [TextLine]) {
     var references: Set<String> = []
     var isInNote = false
-    var isTorn = false
+    var isPageEnd = false
     for line in lines {
       let scalars = Array(line.text.unicodeScalars)
       let mark = NoteMark(startOf: scalars[...])
       if let mark, mark.notation != .circle || references.contains(mark.name) {
         isInNote = true
-        isTorn = true
+        isPageEnd = true
         notations.insert(mark.notation)
         notes.append(String(String(String.UnicodeScalarView(scalars[mark.length...])).trimmed()))
       } else if isInNote, line.blanksBefore == 0 {
@@ -35,9 +35,8 @@ struct Footnotes {
           references.insert(mark.name)
         }
         var line = line
-        // The page that ended here had one blank line before its notes.
-        if isTorn { line.blanksBefore = 1 }
-        isTorn = false
+        if isPageEnd { line.isAfterPageEnd = true }
+        isPageEnd = false
         self.lines.append(line)
       }
     }
@@ -57,6 +56,8 @@ struct Footnotes {
     }
     text += scalars[end...]
     let trimmed = String(text).trimmed()
-    return TextLine(text: trimmed, blanksBefore: line.blanksBefore, columns: trimmed.columns)
+    return TextLine(
+      text: trimmed, blanksBefore: line.blanksBefore, columns: trimmed.columns,
+      isAfterPageEnd: line.isAfterPageEnd)
   }
 }

@@ -38,7 +38,8 @@ struct LineWrapping: Equatable {
   /// Whether `next` goes on with the paragraph of `line`.
   func joins(_ line: TextLine, _ next: TextLine) -> Bool {
     if line.isAddress || next.isAddress { return false }
-    let isApart = next.blanksBefore > (isDoubleSpaced ? 1 : 0)
+    // How far apart the end of a page set two lines says nothing about paragraphs.
+    let isApart = next.blanksBefore > (isDoubleSpaced ? 1 : 0) && !next.isAfterPageEnd
     if line.endsSentence {
       // The next word would have fitted: the line ends because the paragraph does.
       return !isApart && !next.startsItem && line.columns + next.firstWordColumns > width

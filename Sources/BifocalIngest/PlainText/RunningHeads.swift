@@ -49,22 +49,21 @@ struct RunningHeads {
 
   private func cutsSentence(from start: Int, to end: Int) -> Bool {
     var next = lines[end]
-    next.blanksBefore = 1
+    next.isAfterPageEnd = true
     return lines[start - 1].continues(in: next)
   }
 
   private func remainingLines() -> [TextLine] {
     var result: [TextLine] = []
-    var isTorn = false
+    var isPageEnd = false
     for (index, line) in lines.enumerated() {
       guard !removed.contains(index) else {
-        isTorn = true
+        isPageEnd = true
         continue
       }
       var line = line
-      // How far apart a page's end set two lines says nothing about paragraphs.
-      if isTorn { line.blanksBefore = 1 }
-      isTorn = false
+      if isPageEnd { line.isAfterPageEnd = true }
+      isPageEnd = false
       result.append(line)
     }
     return result

@@ -9,6 +9,9 @@ struct TextLine: Equatable {
   /// The number of columns that it takes.
   let columns: Int
 
+  /// Whether the end of a page stood before it: footnotes, a page number or a running head.
+  var isAfterPageEnd = false
+
   /// Returns the lines of `text` that are not blank.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
@@ -30,16 +33,26 @@ struct TextLine: Equatable {
   /// Whether the line ends in the middle of a sentence and this other line may be its rest, though
   /// a page may have ended between them.
   ///
-  /// Chinese has no capitals to tell, so there only a line too long for a heading goes on.
+  /// Chinese has no capitals to tell. There a line goes on that is too long for a heading, or that
+  /// has a comma in it before running text.
   func continues(in next: TextLine) -> Bool {
     guard let last = text.unicodeScalars.last, let first = next.text.unicodeScalars.first,
       !endsSentence, !last.closes, !next.startsItem
     else { return false }
-    if first.properties.isLowercase, !last.isEastAsian {
-      return next.blanksBefore == 0 || last == "-" || columns >= 40
-    }
+    if continuesInLowerCase(next) { return true }
     let isOpen = last.isEastAsian || last.isSharedPunctuation || last == "," || last.isASCIIDigit
-    return columns >= 80 && isOpen && last != "：" && (first.isEastAsian || first.isASCIIDigit)
+    guard isOpen, last != "：", first.isEastAsian || first.isASCIIDigit else { return false }
+    if columns >= 80 || next.isAfterPageEnd && columns >= 40 { return true }
+    return columns >= 56 && text.unicodeScalars.contains { $0 == "，" || $0 == "," }
+      && next.text.holdsSentenceEnd
+  }
+
+  /// Whether this other line starts with a small letter, as the rest of a sentence does.
+  func continuesInLowerCase(_ next: TextLine) -> Bool {
+    guard let last = text.unicodeScalars.last, let first = next.text.unicodeScalars.first,
+      first.properties.isLowercase, !last.isEastAsian, !endsSentence, !last.closes
+    else { return false }
+    return next.blanksBefore == 0 || last == "-" || columns >= 40
   }
 
   /// Whether the line ends with the end of a sentence.
