@@ -59,6 +59,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "BifocalIngestTests", dependencies: ["BifocalText", "BifocalIngest", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: testSettings),
     .testTarget(
       name: "BifocalReportTests",

@@ -72,6 +72,7 @@ enum SmallLexicons {
     乌\talone
     方\tafter
     境内\tafter-alone
+    抗\tbefore
     访\tbefore
     与\tbefore-alone
     冲突\thead

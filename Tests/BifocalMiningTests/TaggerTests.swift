@@ -40,6 +40,7 @@ import Testing
       ("中方与俄方", "中=CHN 俄=RUS"),
       ("俄哈两国边境", "俄=RUS 哈=KAZ"),
       ("美国风景很美", "美国=USA"),
+      ("中国从激烈的抵抗中吸取教训，抗中", "中国=CHN 中=CHN"),
     ])
   func shortForms(text: String, expected: String) throws {
     #expect(try mentions(of: text) == expected)

@@ -110,8 +110,10 @@ struct ShortFormResolver {
     }
     let head = contexts.lengthAfter(range.upperBound, .head, in: scalars)
     // 德意 or 中加 without a head may be ordinary words; a row needs one member that stands alone.
-    guard head > 0 || row.contains(where: { contexts.standsAlone(scalars[$0]) }),
-      hasBorders(range, before: 0, after: head, in: text, breaks: breaks)
+    let standsAlone = row.contains { contexts.standsAlone(scalars[$0]) }
+    guard
+      head > 0 && hasBorders(range, after: head, in: text, breaks: breaks)
+        || standsAlone && hasBorders(range, in: text, breaks: breaks)
     else { return [] }
     return row.map { position in
       let others = row.filter { $0 != position }
@@ -127,30 +129,32 @@ struct ShortFormResolver {
     at position: Int, in text: FoldedText, breaks: WordBreaks
   ) -> Candidate? {
     let scalars = text.scalars
+    let range = position..<position + 1
     let isAlone = contexts.standsAlone(scalars[position])
-    let certain = contexts.lengthAfter(position + 1, .after, in: scalars)
-    let after = max(
-      certain, isAlone ? contexts.lengthAfter(position + 1, .afterAlone, in: scalars) : 0)
-    let before = max(
-      contexts.lengthBefore(position, .before, in: scalars),
-      isAlone ? contexts.lengthBefore(position, .beforeAlone, in: scalars) : 0)
-    guard isAlone || after > 0 || before > 0,
-      hasBorders(position..<position + 1, before: before, after: after, in: text, breaks: breaks)
-    else { return nil }
+    func isBound(before: Int = 0, after: Int = 0) -> Bool {
+      before + after > 0
+        && hasBorders(range, before: before, after: after, in: text, breaks: breaks)
+    }
+    let isCertain = isBound(after: contexts.lengthAfter(range.upperBound, .after, in: scalars))
+    let stands =
+      isCertain || isBound(before: contexts.lengthBefore(position, .before, in: scalars))
+      || isAlone
+        && (hasBorders(range, in: text, breaks: breaks)
+          || isBound(after: contexts.lengthAfter(range.upperBound, .afterAlone, in: scalars))
+          || isBound(before: contexts.lengthBefore(position, .beforeAlone, in: scalars)))
+    guard stands else { return nil }
     return Candidate(
       position: position, actors: lexicon.shortForms[scalars[position]] ?? [], neighbours: [],
-      isCertain: certain > 0)
+      isCertain: isCertain)
   }
 
-  /// Whether ICU's cut allows a candidate: alone or with the words beside it, for 中方 is one word.
+  /// Whether ICU cuts around a candidate and the words that bind it: 中方 is one word to ICU, and the
+  /// 抗 of 抵抗 binds nothing.
   private func hasBorders(
-    _ range: Range<Int>, before: Int, after: Int, in text: FoldedText, breaks: WordBreaks
+    _ range: Range<Int>, before: Int = 0, after: Int = 0, in text: FoldedText, breaks: WordBreaks
   ) -> Bool {
-    let starts = Set([range.lowerBound, range.lowerBound - before])
-    let ends = Set([range.upperBound, range.upperBound + after])
-    return starts.contains { start in
-      ends.contains { end in breaks.hasBorders(around: text.offsets(of: start..<end)) }
-    }
+    let whole = range.lowerBound - before..<range.upperBound + after
+    return breaks.hasBorders(around: text.offsets(of: whole))
   }
 }
 
