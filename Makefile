@@ -1,14 +1,61 @@
-SWIFT_BUILD = swift build --explicit-target-dependency-import-check error
+# Two commands do all on a fresh machine: `make demo` and `make test`.
+# The others: build, lint, check-long, bench, install, clean.
 
-.PHONY: all build test lint
+SWIFT_FLAGS = --explicit-target-dependency-import-check error
+BIFOCAL     = .build/release/bifocal
+PREFIX     ?= /usr/local
 
-all: build lint test
+.PHONY: all build icu demo test lint check-long install clean
 
-build:
-	$(SWIFT_BUILD)
+all: lint test build
 
-test:
-	swift test --explicit-target-dependency-import-check error
+# ICU's headers are all that Swift does not bring along.
+icu:
+	@test -e /usr/include/unicode/ubrk.h || \
+	  (command -v apt-get > /dev/null && \
+	   { [ "$$(id -u)" = 0 ] || SUDO=sudo; } && \
+	   $$SUDO apt-get update -q && $$SUDO apt-get install -qy libicu-dev) || \
+	  { echo "install ICU's headers first (libicu-dev)" >&2; exit 1; }
+
+build: icu
+	swift build -c release --product bifocal $(SWIFT_FLAGS)
+
+demo: build
+	@mkdir -p out
+	@$(BIFOCAL) tag seeds --format jsonl -o out/tags.jsonl
+	@$(BIFOCAL) tag seeds --format csv -o out/mentions.csv
+	@$(BIFOCAL) terms seeds --top 0 --format csv -o out/terms.csv
+	@$(BIFOCAL) trends seeds --of themes --by year --top 0 --format csv -o out/themes-by-year.csv
+	@echo
+	@echo "Actors and themes of the five articles in seeds/:"
+	@echo
+	@$(BIFOCAL) tag seeds
+	@echo
+	@echo "The ten most frequent terms:"
+	@echo
+	@$(BIFOCAL) terms seeds --top 10
+	@echo
+	@echo "Three themes by year:"
+	@echo
+	@$(BIFOCAL) trends seeds --of themes --by year --top 3
+	@echo
+	@echo "All of it: out/tags.jsonl (every mention, with its place), out/mentions.csv, out/terms.csv,"
+	@echo "out/themes-by-year.csv. Your own articles: $(BIFOCAL) tag FOLDER"
+
+test: icu
+	swift test $(SWIFT_FLAGS)
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+# The heavy checks, in release; `make test` runs a seeded part of each.
+check-long: icu
+	BIFOCAL_LONG=1 swift test -c release -Xswiftc -enable-testing $(SWIFT_FLAGS)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bifocal
+	install -m 755 $(BIFOCAL) $(DESTDIR)$(PREFIX)/bin/bifocal
+	cp -R lexicons $(DESTDIR)$(PREFIX)/share/bifocal/
+
+clean:
+	rm -rf .build out

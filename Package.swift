@@ -2,7 +2,9 @@
 
 import PackageDescription
 
-/// What every Swift target obeys. The Makefile adds the check that a target imports only the
+/// What every Swift target obeys.
+///
+/// The Makefile adds the check that a target imports only the
 /// targets it names here.
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -57,6 +59,7 @@ let package = Package(
       swiftSettings: testSettings),
     .testTarget(
       name: "BifocalIngestTests", dependencies: ["BifocalText", "BifocalIngest", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: testSettings),
     .testTarget(
       name: "BifocalReportTests",

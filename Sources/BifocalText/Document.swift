@@ -35,7 +35,8 @@ public struct Document: Sendable, Equatable {
   /// Makes a document; `LanguageRecognizer` tells the language of a text that does not say.
   public init(
     id: String, text: String, title: String? = nil, date: PartialDate? = nil,
-    source: String? = nil, author: String? = nil, url: String? = nil, language: Language = .undetermined,
+    source: String? = nil, author: String? = nil, url: String? = nil,
+    language: Language = .undetermined,
     notes: [String] = []
   ) {
     self.id = id

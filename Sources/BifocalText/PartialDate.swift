@@ -71,6 +71,7 @@ public struct PartialDate: Sendable, Hashable {
   /// - Parameters:
   ///   - month: The month, from 1 to 12.
   ///   - year: The year, which decides about leap days.
+  /// - Returns: 28 to 31.
   public static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28

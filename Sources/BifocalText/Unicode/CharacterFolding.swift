@@ -29,6 +29,13 @@ public struct CharacterFolding: Sendable {
     var code: Int32 = 0
     unsafe cicu_simplified_table(&simplified, &code)
     try ICUError.check(code, from: "utrans_transUChars")
+    // ICU 72 maps 苎 and 苧 to each other; a chain or a circle would make folding depend on the script
+    // that the lexicon was written in.
+    for scalar in simplified.indices where Int(simplified[scalar]) != scalar {
+      let target = Int(simplified[scalar])
+      if Int(simplified[target]) == scalar { simplified[target] = UInt16(target) }
+      simplified[scalar] = simplified[target]
+    }
     self.simplified = simplified
     var table = simplified
     for index in table.indices {
@@ -67,6 +74,34 @@ public struct CharacterFolding: Sendable {
       result.append(Unicode.Scalar(folded(scalar.value)) ?? scalar)
     }
     return String(result)
+  }
+
+  /// Returns UTF-8 with Traditional characters made Simplified, offset for offset.
+  ///
+  /// Both forms of every character take three bytes, so each offset stays true.
+  ///
+  /// - Complexity: O(*n*).
+  func simplified(_ utf8: [UInt8]) -> [UInt8] {
+    var utf8 = utf8
+    var index = 0
+    while index + 2 < utf8.count {
+      let lead = utf8[index]
+      guard lead >= 0xE2, lead < 0xF0 else {
+        index += 1
+        continue
+      }
+      let scalar =
+        UInt32(lead & 0x0F) << 12 | UInt32(utf8[index + 1] & 0x3F) << 6
+        | UInt32(utf8[index + 2] & 0x3F)
+      let target = simplified[Int(scalar)]
+      if UInt32(target) != scalar, target >= 0x800 {
+        utf8[index] = 0xE0 | UInt8(target >> 12)
+        utf8[index + 1] = 0x80 | UInt8(target >> 6 & 0x3F)
+        utf8[index + 2] = 0x80 | UInt8(target & 0x3F)
+      }
+      index += 3
+    }
+    return utf8
   }
 
   /// Which script a Han character belongs to, when it tells.

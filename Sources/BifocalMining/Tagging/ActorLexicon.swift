@@ -1,0 +1,160 @@
+public import BifocalText
+
+/// The actors that are known by name, with all their names in both languages.
+///
+///     var faults: [LexiconError.Fault] = []
+///     let lexicon = ActorLexicon(tables: [persons], faults: &faults)
+///     lexicon["vladimir-putin"]?.english  // "Vladimir Putin"
+public struct ActorLexicon: Sendable {
+  /// The columns of a file of actors.
+  public static let columns = [
+    "id", "type", "en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh", "short", "flags",
+  ]
+
+  /// A name and who bears it.
+  public struct Name: Sendable {
+    /// The name as the lexicon writes it.
+    public let text: String
+    /// How it competes with ICU's cut: a full name may overrule it, a short one may not.
+    public let mode: WordLexicon.Word.Mode
+    /// The indices of its bearers.
+    public internal(set) var actors: [Int]
+  }
+
+  /// All actors, in the order of the files.
+  public private(set) var actors: [Actor] = []
+
+  /// Each name of two or more characters, with the indices of the actors that bear it.
+  public private(set) var names: [Name] = []
+
+  /// The one-character names of states, folded, with the actors that bear them.
+  public private(set) var shortForms: [UInt32: [Int]] = [:]
+
+  private var indices: [String: Int] = [:]
+
+  /// Reads tables of actors; a row with the flag `extends` adds names to an actor of any table.
+  ///
+  /// - Parameters:
+  ///   - tables: The files, in an order that decides which actor a shared name prefers.
+  ///   - folding: The table by which names are compared.
+  ///   - faults: Receives what is wrong; the rows concerned are left out.
+  /// - Complexity: O(*m*), where *m* is the length of the tables.
+  public init(
+    tables: [LexiconTable], folding: CharacterFolding, faults: inout [LexiconError.Fault]
+  ) {
+    var collected = NameCollector(folding: folding)
+    let rows = tables.flatMap(\.rows)
+    for row in rows where !Self.flags(of: row).contains("extends") {
+      guard let actor = Self.actor(from: row, faults: &faults) else { continue }
+      if indices[actor.id] != nil {
+        faults.append(
+          row.fault("id", "a second actor \(actor.id); give it another id or extend the first"))
+        continue
+      }
+      indices[actor.id] = actors.count
+      actors.append(actor)
+      let own = ["en", "zh-Hans", "zh-Hant"].map { row[$0] }
+      collected.add(own + Self.aliases(of: row), of: actors.count - 1)
+      collected.add(short: row.list("short"), of: actors.count - 1)
+    }
+    for row in rows where Self.flags(of: row).contains("extends") {
+      guard let index = indices[String(row["id"])] else {
+        faults.append(row.fault("id", "extends \(row["id"]), which no file defines"))
+        continue
+      }
+      extendGroups(of: index, by: Self.groups(of: row))
+      collected.add(Self.aliases(of: row), of: index)
+      collected.add(short: row.list("short"), of: index)
+    }
+    names = collected.names
+    shortForms = collected.shortForms
+  }
+
+  /// Returns the actor with an id.
+  public subscript(id: String) -> Actor? { indices[id].map { actors[$0] } }
+
+  /// Returns the names that more than one actor bears.
+  public var sharedNames: [(text: String, ids: [String])] {
+    names.filter { $0.actors.count > 1 }.map { ($0.text, $0.actors.map { actors[$0].id }) }
+  }
+
+  private mutating func extendGroups(of index: Int, by groups: Set<String>) {
+    guard !groups.isSubset(of: actors[index].groups) else { return }
+    let actor = actors[index]
+    actors[index] = Actor(
+      id: actor.id, kind: actor.kind, english: actor.english,
+      simplifiedChinese: actor.simplifiedChinese, traditionalChinese: actor.traditionalChinese,
+      groups: actor.groups.union(groups))
+  }
+
+  private static func actor(
+    from row: LexiconTable.Row, faults: inout [LexiconError.Fault]
+  ) -> Actor? {
+    guard let kind = Actor.Kind(rawValue: String(row["type"])) else {
+      let kinds = Actor.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+      faults.append(row.fault("type", "unknown type \"\(row["type"])\"; expected one of \(kinds)"))
+      return nil
+    }
+    for column in ["id", "en"] where row[column].isEmpty {
+      faults.append(row.fault(column, "empty; expected a name"))
+      return nil
+    }
+    return Actor(
+      id: String(row["id"]), kind: kind, english: String(row["en"]),
+      simplifiedChinese: String(row["zh-Hans"]), traditionalChinese: String(row["zh-Hant"]),
+      groups: groups(of: row))
+  }
+
+  private static func flags(of row: LexiconTable.Row) -> [Substring] {
+    row["flags"].split(separator: " ")
+  }
+
+  private static func groups(of row: LexiconTable.Row) -> Set<String> {
+    Set(flags(of: row).filter { $0.hasPrefix("group:") }.map { String($0.dropFirst(6)) })
+  }
+
+  private static func aliases(of row: LexiconTable.Row) -> [Substring] {
+    row.list("aliases-en") + row.list("aliases-zh")
+  }
+}
+
+/// Gathers names, so that one that folds like another is kept once.
+private struct NameCollector {
+  let folding: CharacterFolding
+  var names: [ActorLexicon.Name] = []
+  var shortForms: [UInt32: [Int]] = [:]
+  private var places: [String: Int] = [:]
+
+  init(folding: CharacterFolding) { self.folding = folding }
+
+  mutating func add(
+    _ texts: [Substring], of actor: Int, mode: WordLexicon.Word.Mode = .prefer
+  ) {
+    for text in texts where text.unicodeScalars.count > 1 {
+      // Case tells an acronym from a word, so it is part of what a name is.
+      let key =
+        folding.folded(text)
+        + (text.unicodeScalars.contains { $0.properties.isLowercase } ? "" : "^")
+      if let place = places[key] {
+        if !names[place].actors.contains(actor) { names[place].actors.append(actor) }
+      } else {
+        places[key] = names.count
+        names.append(.init(text: String(text), mode: mode, actors: [actor]))
+      }
+    }
+  }
+
+  mutating func add(short texts: [Substring], of actor: Int) {
+    for text in texts {
+      guard let scalar = folding.folded(text).unicodeScalars.first, text.unicodeScalars.count == 1
+      else {
+        // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
+        add([text], of: actor, mode: .align)
+        continue
+      }
+      if !shortForms[scalar.value, default: []].contains(actor) {
+        shortForms[scalar.value, default: []].append(actor)
+      }
+    }
+  }
+}

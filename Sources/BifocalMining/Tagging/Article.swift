@@ -1,0 +1,90 @@
+internal import BifocalText
+
+/// What rules look at: an article by characters, with its sentences and the names found in it.
+struct Article {
+  /// A name in positions of the text.
+  struct Name {
+    let range: Range<Int>
+    let id: String
+    let kind: Actor.Kind
+    let rule: Mention.Rule
+  }
+
+  let text: FoldedText
+  let breaks: WordBreaks
+  /// The sentences in positions, one after the other without a gap.
+  let sentences: [Range<Int>]
+  /// The names, in order and without overlaps.
+  let names: [Name]
+
+  /// The index of the sentence that holds a position.
+  func sentence(at position: Int) -> Int {
+    var low = 0
+    var high = sentences.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].upperBound > position { high = middle } else { low = middle + 1 }
+    }
+    return max(0, low)
+  }
+
+  /// Whether a range lies within one sentence.
+  func isWithinSentence(_ range: Range<Int>) -> Bool {
+    guard !sentences.isEmpty, !range.isEmpty else { return true }
+    return sentences[sentence(at: range.lowerBound)].upperBound >= range.upperBound
+  }
+
+  /// Whether an end of a range lies inside a name: 去俄 in 去俄罗斯.
+  func cutsThroughName(_ range: Range<Int>) -> Bool {
+    func isInside(_ position: Int) -> Bool {
+      var low = 0
+      var high = names.count
+      while low < high {
+        let middle = (low + high) / 2
+        if names[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+      }
+      return low < names.count && names[low].range.lowerBound < position
+    }
+    return isInside(range.lowerBound) || isInside(range.upperBound)
+  }
+
+  /// The number of characters or words in a range, or `nil` when there are more than `limit`.
+  ///
+  /// Spaces and quotation marks do not count: 视为“去俄化” has nothing between 视为 and 去俄化.
+  func distance(_ range: Range<Int>, unit: PatternSet.Unit, limit: Int) -> Int? {
+    var count = 0
+    var isInWord = false
+    for position in range {
+      let scalar = text.scalars[position]
+      if Self.isTransparent(scalar) {
+        isInWord = false
+        continue
+      }
+      switch unit {
+      case .characters: count += 1
+      case .words:
+        // Any mark of punctuation parts words and is none; a Han character is a word.
+        let isMark = scalar < 0x80 && !Self.isAlphanumeric(scalar) && scalar != 0x27
+        let isHan = scalar >= 0x2E80
+        if isHan || (!isMark && !isInWord) { count += 1 }
+        isInWord = !isMark && !isHan
+        // Two phrases on either side of a comma are not side by side.
+        if isMark && limit == 0 { return nil }
+      }
+      if count > limit { return nil }
+    }
+    return count
+  }
+
+  private static func isAlphanumeric(_ scalar: UInt32) -> Bool {
+    (0x30...0x39).contains(scalar) || (0x61...0x7A).contains(scalar)
+  }
+
+  /// White space and quotation marks in both scripts; folded text has no curly single quotes.
+  private static func isTransparent(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20, 0x0A, 0x22, 0x27, 0x201C, 0x201D, 0x300A...0x300F, 0x300C...0x300D: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,207 @@
+public import BifocalText
+
+/// What an article says of a theme that it mentions.
+public enum AssertionStatus: String, Sendable, CaseIterable {
+  /// The article says that it is so.
+  case asserted
+  /// The article says that it is not so.
+  case denied
+  /// The article says that somebody says so, and keeps its distance.
+  case attributed
+  /// The article says that it may be so, or would be.
+  case hypothetical
+}
+
+/// Cues that tell whether a sentence asserts, denies, attributes or supposes what it mentions.
+///
+/// After ConText (Harkema and others, "ConText: An algorithm for determining negation, experiencer,
+/// and temporal status from clinical reports", 2009): a cue has a direction and a scope; a pseudo
+/// cue hides the cue within it (不但 is no 不); a stop ends the scope of the cues before it (但).
+public struct AssertionCues: Sendable {
+  /// The columns of a file of cues.
+  public static let columns = ["cue", "status", "direction", "scope"]
+
+  /// What a cue does.
+  enum Effect: Sendable, Hashable {
+    case status(AssertionStatus)
+    case pseudo
+    case stop
+  }
+
+  /// On which side of a cue its scope lies.
+  enum Direction: String, Sendable {
+    case forward
+    case backward
+    case both
+  }
+
+  fileprivate struct Cue: Sendable {
+    let effect: Effect
+    let direction: Direction
+    /// The greatest distance; `nil` for the whole sentence.
+    let scope: Int?
+    let unit: PatternSet.Unit
+  }
+
+  /// A cue in a text.
+  fileprivate struct Occurrence {
+    let cue: Cue
+    let range: Range<Int>
+  }
+
+  private let cues: [Cue]
+  private let patterns: PatternSet
+
+  /// Reads files of cues, each with the language that its distances are counted in.
+  ///
+  /// - Parameters:
+  ///   - tables: `zh` and `en` tables by language.
+  ///   - faults: Receives what is wrong; the rows concerned are left out.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public init(
+    tables: [(language: String, table: LexiconTable)], faults: inout [LexiconError.Fault]
+  ) throws(ICUError) {
+    var cues: [Cue] = []
+    var patterns: [(Pattern, PatternSet.Unit)] = []
+    for (language, table) in tables {
+      guard let unit = PatternSet.Unit(rawValue: language) else { continue }
+      for row in table.rows {
+        guard let cue = Self.cue(from: row, unit: unit, faults: &faults) else { continue }
+        do {
+          patterns.append((try Pattern(parsing: String(row["cue"])), unit))
+          cues.append(cue)
+        } catch {
+          faults.append(row.fault("cue", "\(error.message), at character \(error.column)"))
+        }
+      }
+    }
+    self.cues = cues
+    // ICU cuts 并不|成立, which must not hide 不成立; but a cue of one character is one only where it
+    // is a word: 不, and not the 不 of 不丹.
+    self.patterns = try PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .prefer }
+  }
+
+  private static func cue(
+    from row: LexiconTable.Row, unit: PatternSet.Unit, faults: inout [LexiconError.Fault]
+  ) -> Cue? {
+    let effect: Effect
+    switch row["status"] {
+    case "pseudo": effect = .pseudo
+    case "stop": effect = .stop
+    default:
+      guard let status = AssertionStatus(rawValue: String(row["status"])) else {
+        faults.append(
+          row.fault(
+            "status",
+            "unknown status \"\(row["status"])\"; expected denied, attributed, hypothetical, pseudo or stop"
+          ))
+        return nil
+      }
+      effect = .status(status)
+    }
+    guard let direction = Direction(rawValue: String(row["direction"])) else {
+      faults.append(
+        row.fault(
+          "direction",
+          "unknown direction \"\(row["direction"])\"; expected forward, backward or both"))
+      return nil
+    }
+    if row["scope"] == "sentence" || row["scope"].isEmpty {
+      return Cue(effect: effect, direction: direction, scope: nil, unit: unit)
+    }
+    guard let scope = Int(row["scope"]), scope >= 0 else {
+      faults.append(row.fault("scope", "\"\(row["scope"])\"; expected a number or sentence"))
+      return nil
+    }
+    return Cue(effect: effect, direction: direction, scope: scope, unit: unit)
+  }
+
+  /// The cues of one article, found once and asked for each piece of evidence.
+  struct Context {
+    fileprivate let article: Article
+    fileprivate let occurrences: [Int: [Occurrence]]
+
+    /// Returns the status that its sentence gives a range, and the cue that decided.
+    ///
+    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence.
+    func status(of range: Range<Int>) -> (status: AssertionStatus, cue: Range<Int>?) {
+      let around = occurrences[article.sentence(at: range.lowerBound)] ?? []
+      return AssertionCues.status(of: range, among: around, in: article)
+    }
+  }
+
+  /// Finds the cues of an article.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the article.
+  func context(of article: Article) -> Context {
+    Context(
+      article: article,
+      occurrences: Dictionary(grouping: occurrences(in: article)) {
+        article.sentence(at: $0.range.lowerBound)
+      })
+  }
+
+  /// The cues of a text, but for those inside a longer cue or a pseudo cue.
+  private func occurrences(in article: Article) -> [Occurrence] {
+    let all = patterns.matches(in: article)
+      .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
+      .sorted {
+        ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+      }
+    var kept: [Occurrence] = []
+    for occurrence in all {
+      // Sorted so, only a cue that begins earlier or is longer can hold this one.
+      let isHidden = kept.suffix(8).contains {
+        $0.range.lowerBound <= occurrence.range.lowerBound
+          && occurrence.range.upperBound <= $0.range.upperBound && $0.range != occurrence.range
+      }
+      if !isHidden { kept.append(occurrence) }
+    }
+    return kept
+  }
+
+  fileprivate static func status(
+    of range: Range<Int>, among occurrences: [Occurrence], in article: Article
+  ) -> (status: AssertionStatus, cue: Range<Int>?) {
+    let precedence: [AssertionStatus] = [.denied, .attributed, .hypothetical]
+    let stops = occurrences.filter { $0.cue.effect == .stop }
+    for status in precedence {
+      let deciding = occurrences.filter {
+        $0.cue.effect == .status(status) && $0.reaches(range, stops: stops, in: article)
+      }
+      // The nearest cue is the one to show.
+      let nearest = deciding.min { left, right in
+        (distance(left.range, range), left.range.lowerBound)
+          < (distance(right.range, range), right.range.lowerBound)
+      }
+      if let nearest { return (status, nearest.range) }
+    }
+    return (.asserted, nil)
+  }
+
+  private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
+    max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
+  }
+}
+
+extension AssertionCues.Occurrence {
+  /// Whether a range lies in the cue's scope, with no stop in between.
+  fileprivate func reaches(
+    _ target: Range<Int>, stops: [AssertionCues.Occurrence], in article: Article
+  ) -> Bool {
+    let between: Range<Int>
+    if range.upperBound <= target.lowerBound, cue.direction != .backward {
+      between = range.upperBound..<target.lowerBound
+    } else if target.upperBound <= range.lowerBound, cue.direction != .forward {
+      between = target.upperBound..<range.lowerBound
+    } else {
+      return false
+    }
+    let isStopped = stops.contains {
+      between.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= between.upperBound
+    }
+    guard !isStopped else { return false }
+    guard let scope = cue.scope else { return true }
+    return article.distance(between, unit: cue.unit, limit: scope) != nil
+  }
+}

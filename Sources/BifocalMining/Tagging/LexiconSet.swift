@@ -1,0 +1,87 @@
+public import BifocalText
+
+/// All lexicons, read from the texts of their files.
+///
+///     let set = try LexiconSet(files: [("actors/persons.tsv", text), …])
+///     set.faults.isEmpty  // true
+///
+/// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
+/// `assertion/{zh,en}.tsv`, `{zh,en}/stopwords.txt`, `en/abbreviations.txt` and
+/// `zh/{short-forms.tsv,particles.txt}`. A file that is missing is an empty lexicon.
+public struct LexiconSet: Sendable {
+  /// The actors.
+  public let actors: ActorLexicon
+  /// The offices that actors held, by date.
+  public let roles: [Role]
+  /// The themes.
+  public let themes: ThemeLexicon
+  /// The cues of assertion.
+  public let cues: AssertionCues
+  /// The words that are not counted, folded.
+  public let stopWords: Set<String>
+  /// What is wrong with the files; what is right is loaded all the same.
+  public let faults: [LexiconError.Fault]
+
+  let abbreviations: [String]
+  let particles: Set<Unicode.Scalar>
+  let shortForms: ShortFormContexts
+
+  /// Reads the files of a folder.
+  ///
+  /// - Parameter files: The path within the folder and the text of each, in any order.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  /// - Complexity: O(*m* log *m*), where *m* is the length of all files.
+  public init(files: [(path: String, text: String)]) throws(ICUError) {
+    let folding = try CharacterFolding.shared()
+    let files = files.sorted { $0.path < $1.path }
+    var faults: [LexiconError.Fault] = []
+    func tables(_ columns: [String], where isWanted: (String) -> Bool) -> [LexiconTable] {
+      files.filter { isWanted($0.path) }.map { file in
+        let table = LexiconTable(parsing: file.text, file: file.path, columns: columns)
+        faults += table.faults
+        return table
+      }
+    }
+    func words(_ path: String) -> [String] {
+      files.filter { $0.path == path }.flatMap { LexiconTable.words(parsing: $0.text) }
+    }
+    func isTable(in folder: String) -> (String) -> Bool {
+      { $0.hasPrefix("\(folder)/") && $0.hasSuffix(".tsv") }
+    }
+    actors = ActorLexicon(
+      tables: tables(ActorLexicon.columns, where: isTable(in: "actors")), folding: folding,
+      faults: &faults)
+    roles = Role.roles(
+      from: tables(Role.columns) { $0 == "roles.tsv" }, actors: actors, faults: &faults)
+    let empty = LexiconTable.empty
+    themes = ThemeLexicon(
+      list: tables(ThemeLexicon.themeColumns) { $0 == "themes.tsv" }.first ?? empty,
+      ruleTables: tables(ThemeLexicon.ruleColumns, where: isTable(in: "themes")), faults: &faults)
+    let cueTables = ["zh", "en"].flatMap { language in
+      tables(AssertionCues.columns) { $0 == "assertion/\(language).tsv" }.map { (language, $0) }
+    }
+    cues = try AssertionCues(tables: cueTables, faults: &faults)
+    shortForms = ShortFormContexts(
+      table: tables(ShortFormContexts.columns) { $0 == "zh/short-forms.tsv" }.first ?? empty,
+      folding: folding, faults: &faults)
+    stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
+    abbreviations = words("en/abbreviations.txt")
+    particles = Set(words("zh/particles.txt").flatMap(\.unicodeScalars))
+    Self.checkReferences(of: themes, to: actors, faults: &faults)
+    self.faults = faults
+  }
+
+  /// A rule that names an actor no file defines would never match.
+  private static func checkReferences(
+    of themes: ThemeLexicon, to actors: ActorLexicon, faults: inout [LexiconError.Fault]
+  ) {
+    for rule in themes.rules {
+      for id in rule.pattern.actors where actors[id] == nil {
+        faults.append(
+          .init(
+            file: rule.name.file, line: rule.name.line, column: 3,
+            message: "@\(id) is no actor of the lexicon"))
+      }
+    }
+  }
+}

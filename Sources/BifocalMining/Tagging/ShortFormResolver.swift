@@ -1,0 +1,186 @@
+internal import BifocalText
+internal import Glibc
+
+/// Reads the one-character names of states in a Chinese article: 俄, 哈, 塔, 乌.
+///
+/// A character is a candidate where its neighbours say so: in a row of such characters (俄乌冲突,
+/// 塔、乌两国), beside a word that binds to one (俄方, 访塔), or alone as a word of its own when the
+/// article names the state in full. 乌 is Ukraine or Uzbekistan by what the article names: how often,
+/// how near, and whether the neighbour in the row belongs to the same group of states.
+struct ShortFormResolver {
+  /// A candidate and who it may be.
+  struct Candidate {
+    let position: Int
+    let actors: [Int]
+    /// The other members of its row, as actors that they may be.
+    let neighbours: [Int]
+    /// Whether the place is proof enough without the full name in the article.
+    let isCertain: Bool
+  }
+
+  let lexicon: ActorLexicon
+  let contexts: ShortFormContexts
+
+  /// Returns positions and actors of the short names, given the mentions by full name.
+  ///
+  /// - Parameters:
+  ///   - text: The article.
+  ///   - breaks: ICU's cut of it.
+  ///   - mentions: Full names, in order: where they stand and which actor they name.
+  /// - Returns: Each short name with the actor it stands for, in order.
+  func resolve(
+    in text: FoldedText, breaks: WordBreaks, mentions: [(range: Range<Int>, actor: Int)]
+  ) -> [(position: Int, actor: Int)] {
+    let namings = Namings(mentions)
+    return candidates(in: text, breaks: breaks, mentions: mentions).compactMap { candidate in
+      let named = candidate.actors.filter { namings.count(of: $0) > 0 }
+      guard candidate.isCertain || !named.isEmpty else { return nil }
+      let possible = named.isEmpty ? candidate.actors : named
+      // Of equals the first in the lexicon's order, so that the answer is always the same.
+      let best = possible.max { left, right in
+        let scores = (score(left, for: candidate, namings), score(right, for: candidate, namings))
+        return scores.0 == scores.1 ? left > right : scores.0 < scores.1
+      }
+      return best.map { (candidate.position, $0) }
+    }
+  }
+
+  /// How well an actor explains a candidate.
+  private func score(_ actor: Int, for candidate: Candidate, _ namings: Namings) -> Double {
+    let groups = lexicon.actors[actor].groups
+    let sharesGroup = candidate.neighbours.contains { neighbour in
+      neighbour != actor && !lexicon.actors[neighbour].groups.isDisjoint(with: groups)
+    }
+    return namings.weight(of: actor, at: candidate.position) + (sharesGroup ? 2 : 0)
+  }
+
+  // MARK: Candidates
+
+  private func candidates(
+    in text: FoldedText, breaks: WordBreaks, mentions: [(range: Range<Int>, actor: Int)]
+  ) -> [Candidate] {
+    let scalars = text.scalars
+    var found: [Candidate] = []
+    var nextMention = 0
+    var position = 0
+    while position < scalars.count {
+      while nextMention < mentions.count, mentions[nextMention].range.upperBound <= position {
+        nextMention += 1
+      }
+      if nextMention < mentions.count, mentions[nextMention].range.contains(position) {
+        position = mentions[nextMention].range.upperBound
+        continue
+      }
+      guard lexicon.shortForms[scalars[position]] != nil else {
+        position += 1
+        continue
+      }
+      let limit =
+        nextMention < mentions.count ? mentions[nextMention].range.lowerBound : scalars.count
+      let row = row(from: position, limit: limit, in: scalars)
+      found += candidates(ofRow: row, in: text, breaks: breaks)
+      position = row[row.count - 1] + 1
+    }
+    return found
+  }
+
+  /// The positions of a row of short names: touching, or with 、 between them.
+  private func row(from start: Int, limit: Int, in scalars: [UInt32]) -> [Int] {
+    let enumerationComma: UInt32 = 0x3001
+    var row = [start]
+    var position = start + 1
+    while position < limit {
+      let isSeparated = scalars[position] == enumerationComma
+      let next = isSeparated ? position + 1 : position
+      guard next < limit, lexicon.shortForms[scalars[next]] != nil else { break }
+      row.append(next)
+      position = next + 1
+    }
+    return row
+  }
+
+  private func candidates(
+    ofRow row: [Int], in text: FoldedText, breaks: WordBreaks
+  ) -> [Candidate] {
+    let scalars = text.scalars
+    let range = row[0]..<row[row.count - 1] + 1
+    guard !contexts.isTrapped(range, in: scalars) else { return [] }
+    guard row.count > 1 else {
+      return candidate(at: row[0], in: text, breaks: breaks).map { [$0] } ?? []
+    }
+    let head = contexts.lengthAfter(range.upperBound, .head, in: scalars)
+    // 德意 or 中加 without a head may be ordinary words; a row needs one member that stands alone.
+    let standsAlone = row.contains { contexts.standsAlone(scalars[$0]) }
+    guard
+      head > 0 && hasBorders(range, after: head, in: text, breaks: breaks)
+        || standsAlone && hasBorders(range, in: text, breaks: breaks)
+    else { return [] }
+    return row.map { position in
+      let others = row.filter { $0 != position }
+      return Candidate(
+        position: position, actors: lexicon.shortForms[scalars[position]] ?? [],
+        neighbours: others.flatMap { lexicon.shortForms[scalars[$0]] ?? [] },
+        isCertain: head > 0)
+    }
+  }
+
+  /// A candidate that stands by itself, by the words beside it.
+  private func candidate(
+    at position: Int, in text: FoldedText, breaks: WordBreaks
+  ) -> Candidate? {
+    let scalars = text.scalars
+    let range = position..<position + 1
+    let isAlone = contexts.standsAlone(scalars[position])
+    func isBound(before: Int = 0, after: Int = 0) -> Bool {
+      before + after > 0
+        && hasBorders(range, before: before, after: after, in: text, breaks: breaks)
+    }
+    let isCertain = isBound(after: contexts.lengthAfter(range.upperBound, .after, in: scalars))
+    let stands =
+      isCertain || isBound(before: contexts.lengthBefore(position, .before, in: scalars))
+      || isAlone
+        && (hasBorders(range, in: text, breaks: breaks)
+          || isBound(after: contexts.lengthAfter(range.upperBound, .afterAlone, in: scalars))
+          || isBound(before: contexts.lengthBefore(position, .beforeAlone, in: scalars)))
+    guard stands else { return nil }
+    return Candidate(
+      position: position, actors: lexicon.shortForms[scalars[position]] ?? [], neighbours: [],
+      isCertain: isCertain)
+  }
+
+  /// Whether ICU cuts around a candidate and the words that bind it: 中方 is one word to ICU, and the
+  /// 抗 of 抵抗 binds nothing.
+  private func hasBorders(
+    _ range: Range<Int>, before: Int = 0, after: Int = 0, in text: FoldedText, breaks: WordBreaks
+  ) -> Bool {
+    let whole = range.lowerBound - before..<range.upperBound + after
+    return breaks.hasBorders(around: text.offsets(of: whole))
+  }
+}
+
+/// How often and where an article names each actor in full.
+private struct Namings {
+  private var positions: [Int: [Int]] = [:]
+
+  init(_ mentions: [(range: Range<Int>, actor: Int)]) {
+    for mention in mentions {
+      positions[mention.actor, default: []].append(mention.range.lowerBound)
+    }
+  }
+
+  func count(of actor: Int) -> Int { positions[actor]?.count ?? 0 }
+
+  /// More namings weigh more, with diminishing returns, and the nearest one before a place weighs
+  /// the more the nearer it is: about one naming's worth within a sentence or two.
+  func weight(of actor: Int, at position: Int) -> Double {
+    guard let places = positions[actor] else { return 0 }
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < position { low = middle + 1 } else { high = middle }
+    }
+    let distance = low > 0 ? Double(position - places[low - 1]) : .infinity
+    return log(Double(1 + places.count)) + 1.5 * 100 / (100 + distance)
+  }
+}

@@ -1,0 +1,212 @@
+public import BifocalText
+
+/// The lexicons of a tagger, compiled once and shared by all taggers.
+public struct TaggingModel: Sendable {
+  /// The actors.
+  public let actors: ActorLexicon
+  /// The themes.
+  public let themes: ThemeLexicon
+  /// The words that tokenizers keep whole: names, and the terms that name a theme.
+  public let words: WordLexicon
+
+  let names: WordLexicon
+  let shortForms: ShortFormResolver
+  let themePatterns: PatternSet
+  let cues: AssertionCues
+  let abbreviations: [String]
+
+  /// Compiles the lexicons.
+  ///
+  /// - Parameters:
+  ///   - lexicons: What was read from files.
+  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+    actors = lexicons.actors
+    themes = lexicons.themes
+    cues = lexicons.cues
+    abbreviations = lexicons.abbreviations
+    shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
+    let nameWords = actors.names.map { WordLexicon.Word($0.text, $0.mode) }
+    names = try WordLexicon(nameWords, particles: lexicons.particles)
+    themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
+    words = try WordLexicon(
+      nameWords + themes.terms.map { .init($0, .prefer) } + terms.map { .init($0, .force) },
+      particles: lexicons.particles)
+  }
+}
+
+/// Tags articles with actors and themes.
+///
+///     let tagger = try Tagger(model)
+///     let tagged = try tagger.tagged(Document(id: "1", text: "普丁否认去俄化。"))
+///     tagged.actors[0].actor.id  // "vladimir-putin"
+///     tagged.themes[0].status    // .denied
+///
+/// A tagger owns buffers. Make one and keep it; give each task its own.
+public final class Tagger {
+  private let model: TaggingModel
+  private let tokenizer: Tokenizer
+  private let sentenceSegmenter: SentenceSegmenter
+
+  /// Makes a tagger.
+  ///
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public init(
+    _ model: TaggingModel, segmentation: Tokenizer.Segmentation = .lexicon
+  ) throws(ICUError) {
+    self.model = model
+    tokenizer = try Tokenizer(segmentation: segmentation, lexicon: model.words)
+    sentenceSegmenter = try SentenceSegmenter(abbreviations: model.abbreviations)
+  }
+
+  /// Returns an article with what was found in it.
+  ///
+  /// - Parameters:
+  ///   - document: The article.
+  ///   - minimumScore: Themes with a lower score are left out.
+  /// - Returns: The article, its tokens, its actors and its themes.
+  /// - Throws: `ICUError` when ICU refuses the text.
+  /// - Complexity: O(*n* log *n*) in the length of the text, linear in practice.
+  public func tagged(
+    _ document: Document, minimumScore: Double = Tagger.minimumScore
+  ) throws(ICUError) -> TaggedDocument {
+    let segmented = try tokenizer.segmented(document.text)
+    let sentences = try sentenceSegmenter.sentences(in: document.text)
+    let article = article(of: segmented, sentences: sentences)
+    let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
+    return TaggedDocument(
+      document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
+      actors: actors(in: article),
+      themes: themes(in: article, words: wordCount).filter { $0.score >= minimumScore })
+  }
+
+  /// The score below which a theme is taken for a chance match.
+  public static let minimumScore = 0.35
+
+  // MARK: Actors
+
+  private func article(
+    of segmented: Tokenizer.Segmented, sentences: [Range<Int>]
+  ) -> Article {
+    let text = segmented.text
+    let full = fullNames(in: text, breaks: segmented.breaks)
+    let short = model.shortForms.resolve(in: text, breaks: segmented.breaks, mentions: full)
+    func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
+      let actor = model.actors.actors[index]
+      return Article.Name(range: range, id: actor.id, kind: actor.kind, rule: rule)
+    }
+    let names =
+      full.map { name($0.range, $0.actor, .lexicon) }
+      + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
+    return Article(
+      text: text, breaks: segmented.breaks,
+      sentences: sentences.map {
+        text.position(ofOffset: $0.lowerBound)..<text.position(ofOffset: $0.upperBound)
+      },
+      names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
+  }
+
+  /// The names that stand in full; one that several actors bear goes to the one that the article
+  /// names most by its other names, and else to the first in the lexicon.
+  private func fullNames(
+    in text: FoldedText, breaks: WordBreaks
+  ) -> [(range: Range<Int>, actor: Int)] {
+    let matches = model.names.matches(in: text, breaks: breaks)
+      .filter { !isOffice($0, in: text) }.leftmostLongest()
+    var counts: [Int: Int] = [:]
+    for match in matches {
+      let bearers = model.actors.names[match.phrase].actors
+      if bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
+    }
+    return matches.map { match in
+      let bearers = model.actors.names[match.phrase].actors
+      let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
+      let actor = bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0]
+      return (match.range, actor)
+    }
+  }
+
+  /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
+  private func isOffice(_ match: PhraseMatcher.Match, in text: FoldedText) -> Bool {
+    let head: UInt32 = 0x957F  // 长
+    let bearers = model.actors.names[match.phrase].actors
+    return match.range.upperBound < text.count && text.scalars[match.range.upperBound] == head
+      && bearers.contains { model.actors.actors[$0].kind == .organisation }
+  }
+
+  private func actors(in article: Article) -> [TaggedDocument.TaggedActor] {
+    let mentions = article.names.map { name in
+      Mention(
+        range: article.text.offsets(of: name.range), actor: name.id, rule: name.rule,
+        sentence: article.sentence(at: name.range.lowerBound))
+    }
+    return Dictionary(grouping: mentions, by: \.actor)
+      .compactMap { id, mentions in
+        model.actors[id].map { TaggedDocument.TaggedActor(actor: $0, mentions: mentions) }
+      }
+      .sorted { ($1.mentions.count, $0.actor.id) < ($0.mentions.count, $1.actor.id) }
+  }
+
+  // MARK: Themes
+
+  private func themes(in article: Article, words: Int) -> [TaggedDocument.TaggedTheme] {
+    let matches = model.themePatterns.matches(in: article)
+    guard !matches.isEmpty else { return [] }
+    let context = model.cues.context(of: article)
+    let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
+    return byTheme.compactMap { id, matches in
+      guard let theme = model.themes[id] else { return nil }
+      let evidence = evidence(
+        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
+      return TaggedDocument.TaggedTheme(
+        theme: theme, score: ThemeScore.score(weights: evidence.map(\.weight), words: words),
+        status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
+    }
+    .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
+  }
+
+  private func evidence(
+    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
+  ) -> [ThemeEvidence] {
+    matches.map { match in
+      let rule = model.themes.rules[match.pattern]
+      let (status, cue) = context.status(of: match.range)
+      return ThemeEvidence(
+        range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
+        status: status, cue: cue.map { article.text.offsets(of: $0) },
+        sentence: article.sentence(at: match.range.lowerBound))
+    }
+  }
+
+  /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.
+  private static func withoutOverlaps(
+    _ matches: [PatternSet.Match], rules: [ThemeRule]
+  ) -> [PatternSet.Match] {
+    let ranked = matches.sorted { left, right in
+      let weights = (rules[left.pattern].weight, rules[right.pattern].weight)
+      if weights.0 != weights.1 { return weights.0 > weights.1 }
+      if left.range.count != right.range.count { return left.range.count > right.range.count }
+      return (left.range.lowerBound, left.pattern) < (right.range.lowerBound, right.pattern)
+    }
+    var kept: [PatternSet.Match] = []
+    var taken: [Range<Int>] = []
+    for match in ranked {
+      // `taken` stays sorted, so one binary search finds the only neighbours that could overlap.
+      var low = 0
+      var high = taken.count
+      while low < high {
+        let middle = (low + high) / 2
+        if taken[middle].upperBound <= match.range.lowerBound {
+          low = middle + 1
+        } else {
+          high = middle
+        }
+      }
+      if low < taken.count, taken[low].lowerBound < match.range.upperBound { continue }
+      taken.insert(match.range, at: low)
+      kept.append(match)
+    }
+    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

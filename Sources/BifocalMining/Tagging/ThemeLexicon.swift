@@ -1,0 +1,82 @@
+public import BifocalText
+
+/// The themes and the rules that find them.
+public struct ThemeLexicon: Sendable {
+  /// The columns of the list of themes.
+  public static let themeColumns = ["id", "en", "zh", "definition"]
+
+  /// The columns of a file of rules.
+  public static let ruleColumns = ["theme", "language", "pattern", "weight"]
+
+  /// The themes, in the order of their list.
+  public private(set) var themes: [Theme] = []
+
+  /// The rules, in the order of the files.
+  public private(set) var rules: [ThemeRule] = []
+
+  private var indices: [String: Int] = [:]
+
+  /// Reads the list of themes and the files of rules.
+  ///
+  /// - Parameters:
+  ///   - list: The table of themes.
+  ///   - ruleTables: The tables of rules.
+  ///   - faults: Receives what is wrong; the rows concerned are left out.
+  public init(
+    list: LexiconTable, ruleTables: [LexiconTable], faults: inout [LexiconError.Fault]
+  ) {
+    for row in list.rows {
+      let id = String(row["id"])
+      guard indices[id] == nil else {
+        faults.append(row.fault("id", "a second theme \(id)"))
+        continue
+      }
+      indices[id] = themes.count
+      themes.append(
+        Theme(
+          id: id, english: String(row["en"]), chinese: String(row["zh"]),
+          definition: String(row["definition"])))
+    }
+    for row in ruleTables.flatMap(\.rows) {
+      if let rule = rule(from: row, faults: &faults) { rules.append(rule) }
+    }
+  }
+
+  /// Returns the theme with an id.
+  public subscript(id: String) -> Theme? { indices[id].map { themes[$0] } }
+
+  private func rule(
+    from row: LexiconTable.Row, faults: inout [LexiconError.Fault]
+  ) -> ThemeRule? {
+    let before = faults.count
+    if indices[String(row["theme"])] == nil {
+      faults.append(row.fault("theme", "\"\(row["theme"])\" is not in the list of themes"))
+    }
+    let unit = PatternSet.Unit(rawValue: String(row["language"]))
+    if unit == nil {
+      faults.append(row.fault("language", "\"\(row["language"])\"; expected zh or en"))
+    }
+    let weight = Double(String(row["weight"]))
+    if !(weight.map { $0 > 0 && $0 <= 10 } ?? false) {
+      faults.append(
+        row.fault("weight", "\"\(row["weight"])\"; expected a number above 0, at most 10"))
+    }
+    let text = String(row["pattern"])
+    do {
+      let pattern = try Pattern(parsing: text)
+      guard let unit, let weight, faults.count == before else { return nil }
+      return ThemeRule(
+        theme: String(row["theme"]),
+        name: .init(file: row.file, line: row.line, pattern: text), weight: weight,
+        pattern: pattern, unit: unit)
+    } catch {
+      faults.append(row.fault("pattern", "\(error.message), at character \(error.column)"))
+      return nil
+    }
+  }
+
+  /// The phrases that name a theme outright; a tokenizer keeps them whole.
+  var terms: [String] {
+    rules.filter { $0.weight >= 3 }.flatMap(\.pattern.wholePhrases)
+  }
+}

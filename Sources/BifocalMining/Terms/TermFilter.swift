@@ -1,0 +1,36 @@
+public import BifocalText
+
+/// Which tokens are counted as terms, and under which name.
+///
+///     let filter = try TermFilter(stopWords: ["the", "的"])
+///     filter.term(of: "Sanctions", kind: .word)  // "sanctions"
+///     filter.term(of: "的", kind: .ideographic)  // nil
+///
+/// A term is a folded word: `Sanctions` and `sanctions` are one, 俄羅斯 and 俄罗斯 are one.
+public struct TermFilter: Sendable {
+  private let stopWords: Set<String>
+  private let minimumLength: Int
+  private let folding: CharacterFolding
+
+  /// Makes a filter.
+  ///
+  /// - Parameters:
+  ///   - stopWords: Words that are not counted, folded.
+  ///   - minimumLength: Shorter words are not counted. A single Han character is rarely a word that
+  ///     one counts, and a single letter never.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public init(stopWords: Set<String> = [], minimumLength: Int = 2) throws(ICUError) {
+    self.stopWords = stopWords
+    self.minimumLength = minimumLength
+    folding = try CharacterFolding.shared()
+  }
+
+  /// Returns the term that a token is counted as, or `nil` when it is not counted.
+  public func term(of text: Substring, kind: Token.Kind) -> String? {
+    guard kind.isWord, text.unicodeScalars.count >= minimumLength else { return nil }
+    let folded = folding.folded(text)
+    // ICU keeps the English possessive on its word.
+    let term = folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded
+    return stopWords.contains(term) || stopWords.contains(folded) ? nil : term
+  }
+}

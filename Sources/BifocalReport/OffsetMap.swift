@@ -1,0 +1,57 @@
+/// The unit that positions in a text are counted in.
+public enum OffsetUnit: String, Sendable, CaseIterable {
+  /// Unicode scalar values, as Python and R count.
+  case scalar
+  /// Bytes of UTF-8, as Rust, Go and files count.
+  case utf8
+  /// UTF-16 code units, as JavaScript and Java count.
+  case utf16
+}
+
+/// Turns the library's UTF-8 offsets into another unit.
+///
+///     let map = OffsetMap(of: "普京 and 𠮷", unit: .utf16)
+///     map[6]   // 2
+///     map[15]  // 9, the end: 𠮷 takes two units
+public struct OffsetMap: Sendable {
+  private let utf8: [UInt8]
+  private let unit: OffsetUnit
+  /// The offset in the unit at every `stride` bytes.
+  private let marks: [Int]
+  private static let stride = 64
+
+  /// Makes a map for one text.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of `text`.
+  public init(of text: String, unit: OffsetUnit) {
+    self.unit = unit
+    guard unit != .utf8 else {
+      utf8 = []
+      marks = []
+      return
+    }
+    utf8 = Array(text.utf8)
+    var marks: [Int] = []
+    var count = 0
+    for (index, byte) in utf8.enumerated() {
+      if index % Self.stride == 0 { marks.append(count) }
+      count += Self.units(at: byte, in: unit)
+    }
+    self.marks = marks
+  }
+
+  /// Returns the position of a UTF-8 offset in the unit.
+  public subscript(offset: Int) -> Int {
+    guard unit != .utf8, !marks.isEmpty else { return offset }
+    let mark = min(offset / Self.stride, marks.count - 1)
+    return utf8[mark * Self.stride..<offset].reduce(marks[mark]) {
+      $0 + Self.units(at: $1, in: unit)
+    }
+  }
+
+  /// How many units begin with a byte of UTF-8: none in the middle of a character.
+  private static func units(at byte: UInt8, in unit: OffsetUnit) -> Int {
+    if byte & 0xC0 == 0x80 { return 0 }
+    return unit == .utf16 && byte >= 0xF0 ? 2 : 1
+  }
+}

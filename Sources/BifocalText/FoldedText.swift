@@ -1,0 +1,114 @@
+/// A text as the sequence of characters it is matched by, each with its place in the source.
+///
+///     let folded = try FoldedText("俄羅斯 EU")
+///     folded.scalars.count  // 6
+///     folded.offsets        // [0, 3, 6, 9, 10, 11, 12]
+///
+/// A *position* is an index into `scalars`; an *offset* is a number of UTF-8 bytes in the source.
+/// A line break within a paragraph and a hyphen between Latin letters count as a space, so that
+/// `Kassym-Jomart` is also found when it is broken over two lines or written without the hyphen.
+public struct FoldedText: Sendable {
+  /// The source.
+  public let text: String
+
+  /// The folded code points.
+  public let scalars: [UInt32]
+
+  /// The UTF-8 offset of each code point in the source, and one more for the end of the text.
+  public let offsets: [Int32]
+
+  /// Folds a text.
+  ///
+  /// - Throws: `ICUError` when ICU's folding table cannot be made.
+  /// - Complexity: O(*n*), where *n* is the number of UTF-8 bytes in `text`.
+  public init(_ text: String) throws(ICUError) {
+    self.init(text, folding: try CharacterFolding.shared())
+  }
+
+  /// Folds a text with a table that was loaded before.
+  public init(_ text: String, folding: CharacterFolding) {
+    self.text = text
+    var scalars: [UInt32] = []
+    var offsets: [Int32] = []
+    scalars.reserveCapacity(text.utf8.count / 2)
+    offsets.reserveCapacity(text.utf8.count / 2 + 1)
+    var offset: Int32 = 0
+    for scalar in text.unicodeScalars {
+      scalars.append(folding.folded(scalar.value))
+      offsets.append(offset)
+      offset += Int32(UTF8.width(scalar))
+    }
+    offsets.append(offset)
+    Self.joinWords(in: &scalars)
+    self.scalars = scalars
+    self.offsets = offsets
+  }
+
+  /// Turns white space, single line breaks, and hyphens and dashes between letters into spaces.
+  private static func joinWords(in scalars: inout [UInt32]) {
+    let space: UInt32 = 0x20
+    let newline: UInt32 = 0x0A
+    for position in scalars.indices {
+      switch scalars[position] {
+      case 0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F:
+        scalars[position] = space
+      case newline:
+        let breaksParagraph =
+          (position > 0 && scalars[position - 1] == newline)
+          || (position + 1 < scalars.count && scalars[position + 1] == newline)
+        if !breaksParagraph { scalars[position] = space }
+      case 0x2D, 0x2013, 0x2014:
+        let joins =
+          position > 0 && position + 1 < scalars.count
+          && WordCharacters.contains(scalars[position - 1])
+          && WordCharacters.contains(scalars[position + 1])
+        scalars[position] = joins ? space : 0x2D
+      default: break
+      }
+    }
+  }
+
+  /// The number of characters.
+  public var count: Int { scalars.count }
+
+  /// Returns the UTF-8 offsets in the source of a range of positions.
+  public func offsets(of positions: Range<Int>) -> Range<Int> {
+    Int(offsets[positions.lowerBound])..<Int(offsets[positions.upperBound])
+  }
+
+  /// Returns the position of the character that begins at or before a UTF-8 offset.
+  ///
+  /// - Complexity: O(log *n*).
+  public func position(ofOffset offset: Int) -> Int {
+    var low = 0
+    var high = offsets.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if Int(offsets[middle]) <= offset { low = middle } else { high = middle - 1 }
+    }
+    return low
+  }
+
+  /// Returns the source's own characters in a range of positions.
+  public func source(_ positions: Range<Int>) -> Substring {
+    text.slice(utf8: offsets(of: positions))
+  }
+
+  /// Whether the character at a position is a capital letter in the source.
+  public func isUppercase(at position: Int) -> Bool {
+    let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
+    return text.unicodeScalars[index].properties.isUppercase
+  }
+}
+
+extension String {
+  /// Returns the characters between two UTF-8 offsets.
+  ///
+  ///     "普京访问".slice(utf8: 0..<6)  // "普京"
+  ///
+  /// - Complexity: O(1) for a native string.
+  public func slice(utf8 range: Range<Int>) -> Substring {
+    let start = utf8.index(startIndex, offsetBy: range.lowerBound)
+    return self[start..<utf8.index(start, offsetBy: range.count)]
+  }
+}

@@ -1,0 +1,158 @@
+/// Finds many phrases at once in a folded text.
+///
+///     let matcher = try PhraseMatcher(["俄罗斯", "白俄罗斯", "Russia"])
+///     let matches = matcher.matches(in: try FoldedText("白俄羅斯 and Russia's"))
+///     matches.leftmostLongest().map(\.phrase)  // [1, 2]
+///
+/// Matching is on characters and not on words, because no segmentation of Chinese is sure of a
+/// name. Instead each end of a phrase has the border that its script needs: a Latin letter or a
+/// digit must not touch another one, a Han character may touch anything. A Latin phrase that is
+/// written with a capital is found only with a capital (`Turkey`, not `turkey`), and an acronym
+/// only in capitals (`US`, not `us`). A phrase that ends in `*` stands for every word that begins so.
+public struct PhraseMatcher: Sendable {
+  /// One place where a phrase stands.
+  public struct Match: Sendable, Hashable {
+    /// Positions in the folded text.
+    public let range: Range<Int>
+    /// The index of the phrase among those that the matcher was made of.
+    public let phrase: Int
+
+    /// Makes a match.
+    public init(range: Range<Int>, phrase: Int) {
+      self.range = range
+      self.phrase = phrase
+    }
+  }
+
+  /// What a phrase asks of the source's capitals.
+  private enum Capitals: Sendable {
+    case any
+    case first
+    case all
+  }
+
+  private let trie: DoubleArrayTrie
+  /// Phrases with the same folded form and the same word in the trie.
+  private let phrasesOfWord: [[Int]]
+  private let capitals: [Capitals]
+  private let isPrefix: [Bool]
+  /// The number of phrases the matcher was made of.
+  public let count: Int
+
+  /// Makes a matcher; the index of a phrase is its name in matches.
+  ///
+  /// - Parameter phrases: What to find; an empty phrase is never found.
+  /// - Throws: `ICUError` when ICU's folding table cannot be made.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
+  public init(_ phrases: [String]) throws(ICUError) {
+    let folding = try CharacterFolding.shared()
+    var words: [[UInt32]] = []
+    var wordNumbers: [[UInt32]: Int] = [:]
+    var phrasesOfWord: [[Int]] = []
+    var capitals: [Capitals] = []
+    var isPrefix: [Bool] = []
+    for (index, phrase) in phrases.enumerated() {
+      let isGlob = phrase.hasSuffix("*") && phrase.utf8.count > 1
+      let body = isGlob ? String(phrase.dropLast()) : phrase
+      isPrefix.append(isGlob)
+      capitals.append(Self.capitals(of: body))
+      let word = FoldedText(body, folding: folding).scalars
+      guard !word.isEmpty else { continue }
+      if let number = wordNumbers[word] {
+        phrasesOfWord[number].append(index)
+      } else {
+        wordNumbers[word] = words.count
+        words.append(word)
+        phrasesOfWord.append([index])
+      }
+    }
+    trie = DoubleArrayTrie(words)
+    self.phrasesOfWord = phrasesOfWord
+    self.capitals = capitals
+    self.isPrefix = isPrefix
+    count = phrases.count
+  }
+
+  /// Returns every place of every phrase, by where it begins, the longest first.
+  ///
+  /// - Complexity: O(*n* · *l*), where *n* is the length of the text and *l* that of the longest
+  ///   phrase; in practice a walk ends after one or two characters.
+  public func matches(in text: FoldedText) -> [Match] {
+    var found: [Match] = []
+    let scalars = text.scalars
+    var begin = 0
+    while begin < scalars.count {
+      let here = found.count
+      var state = DoubleArrayTrie.root
+      var end = begin
+      while end < scalars.count, let next = trie.child(of: state, by: scalars[end]) {
+        state = next
+        end += 1
+        // A run of spaces in the text counts as one.
+        if scalars[end - 1] == 0x20 {
+          while end < scalars.count, scalars[end] == 0x20 { end += 1 }
+        }
+        if let word = trie.value(at: state) {
+          append(word: word, range: begin..<end, in: text, to: &found)
+        }
+      }
+      if found.count > here + 1 { found[here...].reverse() }
+      begin += 1
+    }
+    return found
+  }
+
+  private func append(word: Int, range: Range<Int>, in text: FoldedText, to found: inout [Match]) {
+    let scalars = text.scalars
+    guard Self.hasBorder(at: range.lowerBound, in: scalars) else { return }
+    let endsWord = Self.hasBorder(at: range.upperBound, in: scalars)
+    // Several phrases of one form come out in reverse, so that `matches` puts them in order.
+    for phrase in phrasesOfWord[word].reversed() {
+      guard endsWord || isPrefix[phrase] else { continue }
+      switch capitals[phrase] {
+      case .any: break
+      case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
+      case .all: guard isAllUppercase(range, in: text) else { continue }
+      }
+      var end = range.upperBound
+      while isPrefix[phrase], !Self.hasBorder(at: end, in: scalars) { end += 1 }
+      found.append(Match(range: range.lowerBound..<end, phrase: phrase))
+    }
+  }
+
+  private func isAllUppercase(_ range: Range<Int>, in text: FoldedText) -> Bool {
+    range.allSatisfy { position in
+      !(0x61...0x7A).contains(text.scalars[position]) || text.isUppercase(at: position)
+    }
+  }
+
+  /// Whether a phrase may begin or end at a position: not between two letters of one word.
+  private static func hasBorder(at position: Int, in scalars: [UInt32]) -> Bool {
+    guard position > 0, position < scalars.count else { return true }
+    return
+      !(WordCharacters.contains(scalars[position - 1])
+      && WordCharacters.contains(scalars[position]))
+  }
+
+  private static func capitals(of phrase: String) -> Capitals {
+    let letters = phrase.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }
+    guard let first = phrase.unicodeScalars.first, first.properties.isUppercase else {
+      return .any
+    }
+    let isAcronym = letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }
+    return isAcronym ? .all : .first
+  }
+}
+
+extension [PhraseMatcher.Match] {
+  /// Keeps of overlapping matches the one that begins first, and of those the longest.
+  ///
+  /// - Complexity: O(*n*); the matches must be in the order that `matches(in:)` gives.
+  public func leftmostLongest() -> [PhraseMatcher.Match] {
+    var kept: [PhraseMatcher.Match] = []
+    for match in self where match.range.lowerBound >= (kept.last?.range.upperBound ?? 0) {
+      kept.append(match)
+    }
+    return kept
+  }
+}

@@ -1,0 +1,37 @@
+/// One piece of a text: a word, a number, a mark, or the space between them.
+public struct Token: Sendable, Hashable {
+  /// What a token is made of, after the classes of ICU's word break rules.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Letters of a script that puts spaces between words.
+    case word
+    /// Digits.
+    case number
+    /// Han characters.
+    case ideographic
+    /// Kana.
+    case kana
+    /// Punctuation and symbols.
+    case other
+    /// White space and line breaks.
+    case space
+
+    /// Whether a token of this kind is counted as a word of the language.
+    public var isWord: Bool { self == .word || self == .ideographic || self == .kana }
+  }
+
+  /// Where it stands, in UTF-8 offsets of the text.
+  public let range: Range<Int>
+
+  /// What it is made of.
+  public let kind: Kind
+
+  /// Whether a lexicon word decided its borders.
+  public let isLexiconWord: Bool
+
+  /// Makes a token.
+  public init(range: Range<Int>, kind: Kind, isLexiconWord: Bool = false) {
+    self.range = range
+    self.kind = kind
+    self.isLexiconWord = isLexiconWord
+  }
+}

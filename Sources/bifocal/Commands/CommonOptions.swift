@@ -1,0 +1,36 @@
+import BifocalIngest
+import BifocalMining
+import BifocalReport
+import BifocalText
+
+/// Options that several commands share, each declared once.
+enum CommonOptions {
+  static let inputFormat = Option.optional(
+    "input-format", .choice(of: InputFormat.self), summary: "read all inputs as this format",
+    details: "Otherwise the file's name and content tell.")
+  static let offsets = Option.value(
+    "offsets", .choice(of: OffsetUnit.self), default: .scalar,
+    summary: "count positions in this unit",
+    details: "scalar is the unit of Python and R, utf16 that of JavaScript and Java.")
+  static let segmentation = Option.value(
+    "segmentation", .choice(of: Tokenizer.Segmentation.self), default: .lexicon,
+    summary: "how to cut words",
+    details:
+      "icu: ICU alone. lexicon: ICU, with the names and terms of the lexicons kept whole. "
+      + "spaces: the text is segmented already.")
+  static let format = Option.value(
+    "format", letter: "f", .choice(of: ReportFormat.self), default: .table,
+    summary: "how to print")
+  static let threads = Option.value(
+    "threads", letter: "j", .integer(in: 1...256), default: 2,
+    summary: "work on N articles at once", details: "The result is the same for any N.")
+  static let period = Option.value(
+    "by", .choice(of: TimeBin.Period.self), default: .year, summary: "the length of a bin")
+}
+
+/// How rows are printed.
+enum ReportFormat: String, CaseIterable, Sendable {
+  case table
+  case jsonl
+  case csv
+}

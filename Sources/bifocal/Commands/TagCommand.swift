@@ -1,0 +1,72 @@
+import BifocalIngest
+import BifocalMining
+import BifocalReport
+import BifocalText
+
+/// `bifocal tag`: who acts in each article, what it speaks of, and where it says so.
+struct TagCommand: Command {
+  let name = "tag"
+  let group = CommandGroup.tagging
+  let summary = "tag articles with actors and themes, with evidence"
+  let description = """
+    Names actors by one id in all languages and scripts (普京, 普丁 and Putin are vladimir-putin), and \
+    themes with a score from 0 to 1 and a status: asserted, denied, attributed to others, or \
+    hypothetical.
+
+    The table is for people; jsonl and csv hold every mention and every piece of evidence with its \
+    place in the text.
+    """
+  let operands = Operands("PATH…", count: 1..., completion: .file)
+  let examples = [
+    CommandExample("bifocal tag seeds", "a table, one row an article"),
+    CommandExample("bifocal tag seeds --format jsonl -o tags.jsonl", "everything, for programs"),
+    CommandExample(
+      "cat news.jsonl | bifocal tag - --input-format jsonl --format csv",
+      "tag what comes in, one row a mention"),
+  ]
+
+  static let minimumScore = Option.value(
+    "min-score", .number(in: 0...1), default: Tagger.minimumScore,
+    summary: "leave out themes with a lower score")
+
+  var options: [any DeclaredOption] {
+    [
+      CommonOptions.format, Self.minimumScore, CommonOptions.offsets, CommonOptions.segmentation,
+      CommonOptions.inputFormat, CommonOptions.threads,
+    ]
+  }
+
+  func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
+    let lexicons = try Lexicons(for: arguments, console: console)
+    let model = try TaggingModel(lexicons.set)
+    let segmentation = arguments[CommonOptions.segmentation]
+    let minimumScore = arguments[Self.minimumScore]
+    let report = TagReport(
+      unit: arguments[CommonOptions.offsets],
+      versions: .init(
+        bifocal: Version.number, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
+        lexicons: lexicons.digest))
+    let format = arguments[CommonOptions.format]
+    var forTable: [TaggedDocument] = []
+    var foundAny = false
+    if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
+    var run = try ArticleRun(arguments, label: "tagging", console: console)
+    try await run.forEach({ try Tagger(model, segmentation: segmentation) }) { tagger, document in
+      try tagger.tagged(document, minimumScore: minimumScore)
+    } body: { tagged in
+      foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
+      switch format {
+      case .table: forTable.append(tagged)
+      case .jsonl: try console.output.write(report.json(tagged).text + "\n")
+      case .csv:
+        for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
+      }
+    }
+    if format == .table, !forTable.isEmpty {
+      let table = TagReport.table(forTable)
+      try console.output.write(
+        table.text(width: console.tableWidth ?? 130, header: console.tableHeader))
+    }
+    return run.exitCode(foundNothing: !foundAny, lexicons: lexicons)
+  }
+}

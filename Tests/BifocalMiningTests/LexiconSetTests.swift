@@ -1,0 +1,116 @@
+@testable import BifocalMining
+import BifocalText
+import Testing
+
+@Suite struct LexiconSetTests {
+  @Test("good files have no faults")
+  func good() throws {
+    let set = try LexiconSet(files: SmallLexicons.files)
+    #expect(set.faults.isEmpty)
+    #expect(set.actors["KAZ"]?.groups == ["central-asia"])
+    #expect(set.stopWords.contains("的"))
+  }
+
+  @Test(
+    "faults say file, line, column and what was expected",
+    arguments: [
+      (
+        "actors/x.tsv", SmallLexicons.actorHeader + "a\tPERSON\tA\t\t\t\t\t\t\n",
+        "actors/x.tsv:2:2: unknown type \"PERSON\"; expected one of PER, ORG, GPE, LOC, LAW"
+      ),
+      (
+        "actors/x.tsv", SmallLexicons.actorHeader + "RUS\tGPE\tA\t\t\t\t\t\t\n",
+        "actors/x.tsv:2:1: a second actor RUS; give it another id or extend the first"
+      ),
+      (
+        "actors/x.tsv", SmallLexicons.actorHeader + "XXX\tGPE\t\t\t\t\t\t\textends\n",
+        "actors/x.tsv:2:1: extends XXX, which no file defines"
+      ),
+      (
+        "actors/x.tsv", SmallLexicons.actorHeader + "a\tPER\tA\n",
+        "actors/x.tsv:2:3: 3 columns; expected 9: id type en zh-Hans zh-Hant aliases-en aliases-zh short flags"
+      ),
+      (
+        "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a\t1\n",
+        "themes/x.tsv:2:3: \"(\" without \")\", at character 1"
+      ),
+      (
+        "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nnothing\tzh\ta\t1\n",
+        "themes/x.tsv:2:1: \"nothing\" is not in the list of themes"
+      ),
+      (
+        "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tru\ta\t0\n",
+        "themes/x.tsv:2:2: \"ru\"; expected zh or en\nthemes/x.tsv:2:4: \"0\"; expected a number above 0, at most 10"
+      ),
+      (
+        "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t@XXX\t1\n",
+        "themes/x.tsv:2:3: @XXX is no actor of the lexicon"
+      ),
+      (
+        "roles.tsv", "id\toffice\tfrom\tto\nRUS\tRUS:president\t2000\t\n",
+        "roles.tsv:2:1: \"RUS\" is no person of the lexicon"
+      ),
+      (
+        "roles.tsv", "id\toffice\tfrom\tto\nvladimir-putin\tpresident\t00\t\n",
+        "roles.tsv:2:2: \"president\"; expected ACTOR:office, as KAZ:president\nroles.tsv:2:3: \"00\" is no date; expected 2019-03-20, 2019-03 or 2019"
+      ),
+      (
+        "roles.tsv", "id\toffice\tfrom\tto\nvladimir-putin\tRUS:president\t2012\t2008\n",
+        "roles.tsv:2:4: 2008 is before 2012"
+      ),
+      (
+        "roles.tsv",
+        "id\toffice\tfrom\tto\nvladimir-putin\tRUS:president\t2000\t2008-05\nkassym-jomart-tokayev\tRUS:president\t2008-04\t\n",
+        "roles.tsv:3:3: vladimir-putin holds RUS:president until 2008-05"
+      ),
+      (
+        "zh/short-forms.tsv", "text\trole\n方\tbehind\n",
+        "zh/short-forms.tsv:2:2: unknown role \"behind\"; expected one of alone, after, after-alone, before, before-alone, head, trap"
+      ),
+      (
+        "assertion/zh.tsv", "cue\tstatus\tdirection\tscope\n不\tno\tforward\t5\n",
+        "assertion/zh.tsv:2:2: unknown status \"no\"; expected denied, attributed, hypothetical, pseudo or stop"
+      ),
+      (
+        "assertion/zh.tsv",
+        "cue\tstatus\tdirection\tscope\n不\tdenied\tahead\t5\n不\tdenied\tforward\tfar\n",
+        "assertion/zh.tsv:2:3: unknown direction \"ahead\"; expected forward, backward or both\nassertion/zh.tsv:3:4: \"far\"; expected a number or sentence"
+      ),
+    ])
+  func faults(path: String, text: String, expected: String) throws {
+    let others = SmallLexicons.files.filter { $0.path != path }
+    let set = try LexiconSet(files: others + [(path, text)])
+    #expect(set.faults.map(\.description).joined(separator: "\n") == expected)
+  }
+
+  @Test("offices may change hands within the year, month or day that is known")
+  func consecutiveRoles() throws {
+    let roles =
+      "id\toffice\tfrom\tto\nvladimir-putin\tRUS:president\t2000\t2008-05-07\nkassym-jomart-tokayev\tRUS:president\t2008-05-07\t\n"
+    let set = try LexiconSet(files: SmallLexicons.files + [("roles.tsv", roles)])
+    #expect(set.faults.isEmpty)
+    #expect(set.roles.count == 2)
+  }
+
+  @Test("a row that extends adds names, groups and short forms to an actor of another file")
+  func extends() throws {
+    let more =
+      SmallLexicons.actorHeader + "KAZ\tGPE\t\t\t\tKazakh Republic\t哈国\t\textends group:turkic\n"
+    let set = try LexiconSet(files: SmallLexicons.files + [("actors/a.tsv", more)])
+    #expect(set.faults.isEmpty)
+    #expect(set.actors["KAZ"]?.groups == ["central-asia", "turkic"])
+    #expect(set.actors.names.contains { $0.text == "哈国" })
+  }
+
+  @Test("a name of two actors goes to the one that the article names otherwise")
+  func sharedNames() throws {
+    let more =
+      SmallLexicons.actorHeader
+      + "georgia-us\tGPE\tGeorgia\t佐治亚州\t喬治亞州\tPeach State\t\t\t\nGEO\tGPE\tGeorgia\t格鲁吉亚\t喬治亞\tTbilisi government\t\t\t\n"
+    let set = try LexiconSet(files: SmallLexicons.files + [("actors/a.tsv", more)])
+    #expect(set.actors.sharedNames.map(\.ids) == [["georgia-us", "GEO"]])
+    let tagger = try Tagger(TaggingModel(set))
+    let tagged = try tagger.tagged(Document(id: "1", text: "Georgia, or 格鲁吉亚"))
+    #expect(tagged.actors.map(\.actor.id) == ["GEO"])
+  }
+}
