@@ -4,7 +4,8 @@ import Testing
 /// The places of files that tests read, and a folder that they may write in.
 enum TestFiles {
   /// The folder of this file.
-  static let tests = String(#filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.endIndex))
+  static let tests = String(
+    #filePath.prefix(upTo: #filePath.lastIndex(of: "/") ?? #filePath.endIndex))
 
   /// The five articles.
   static let seeds = tests + "/../../seeds"

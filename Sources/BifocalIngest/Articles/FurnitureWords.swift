@@ -21,7 +21,8 @@ enum FurnitureWords {
   /// What bars of buttons begin with.
   private static let barStarts = [
     "分享到", "分享至", "分享：", "字体：", "字体:", "字号：", "字號：", "字體：", "【字体", "打印本页", "关闭窗口", "扫一扫", "扫码",
-    "点击数", "浏览次数", "阅读次数", "关注我们", "share this", "share on", "share:", "follow us", "print this", "print page",
+    "点击数", "浏览次数", "阅读次数", "关注我们", "share this", "share on", "share:", "follow us", "print this",
+    "print page",
     "email this", "tweet", "click to share", "listen to this", "skip to", "advertisement",
   ]
 
@@ -29,7 +30,8 @@ enum FurnitureWords {
   private static let footStarts = [
     "版权所有", "版權所有", "copyright", "©", "(c) ", "all rights reserved", "免责声明", "免責聲明", "联系我们", "聯絡我們",
     "关于我们", "關於我們", "contact us", "about us", "terms of use", "terms of service", "privacy policy",
-    "subscribe", "sign up for", "sign up to", "sign in", "log in", "support our", "get our newsletter", "京icp", "沪icp",
+    "subscribe", "sign up for", "sign up to", "sign in", "log in", "support our",
+    "get our newsletter", "京icp", "沪icp",
     "本网站版权", "未经授权", "未經授權",
   ]
 

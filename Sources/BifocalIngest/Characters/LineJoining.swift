@@ -7,7 +7,9 @@ enum LineJoining {
   /// hyphen where an English word was broken, and otherwise with a space.
   static func append(_ line: some StringProtocol, to paragraph: inout String) {
     guard let next = line.unicodeScalars.first else { return }
-    guard let last = paragraph.unicodeScalars.last else { return paragraph.append(contentsOf: line) }
+    guard let last = paragraph.unicodeScalars.last else {
+      return paragraph.append(contentsOf: line)
+    }
     if last == "-", next.properties.isLowercase, endsWithLetterAndHyphen(paragraph) {
       paragraph.unicodeScalars.removeLast()
     } else if needsSpace(between: last, and: next) {
@@ -22,7 +24,8 @@ enum LineJoining {
     if last.isHan && next.isHan { return false }
     // A full-width mark brings its own space.
     if last.isEastAsian && !last.isHan || next.isEastAsian && !next.isHan { return false }
-    return !(last.isHan && next.isSharedPunctuation || last.isSharedPunctuation && next.isHan
+    return
+      !(last.isHan && next.isSharedPunctuation || last.isSharedPunctuation && next.isHan
       || last.isSharedPunctuation && next.isSharedPunctuation)
   }
 

@@ -1,6 +1,8 @@
 extension StringProtocol {
   /// The text without the ASCII white space around it.
-  func trimmedASCII() -> SubSequence { trimmed { $0.value == 0x20 || (0x09...0x0D).contains($0.value) } }
+  func trimmedASCII() -> SubSequence {
+    trimmed { $0.value == 0x20 || (0x09...0x0D).contains($0.value) }
+  }
 
   /// The text without the white space around it, the ideographic space among it.
   func trimmed() -> SubSequence { trimmed { $0.properties.isWhitespace } }

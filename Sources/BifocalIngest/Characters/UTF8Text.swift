@@ -10,6 +10,7 @@ enum UTF8Text {
   ///   - path: The file that an error names.
   ///   - line: The line that an error names.
   ///   - offset: Where in the file `bytes` start.
+  /// - Returns: The string.
   /// - Throws: `IngestError` with the offset of the first byte that cannot stand where it does.
   static func string(
     validating bytes: some Collection<UInt8>, path: String, line: Int? = nil, offset: Int = 0

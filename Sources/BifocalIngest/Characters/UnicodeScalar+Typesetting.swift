@@ -2,7 +2,8 @@ extension Unicode.Scalar {
   /// Whether this is a Han character.
   var isHan: Bool {
     switch value {
-    case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF: true
+    case 0x3005, 0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
+      true
     default: false
     }
   }
@@ -69,7 +70,9 @@ extension StringProtocol {
   var holdsSentenceEnd: Bool {
     var previousIsStop = false
     for scalar in unicodeScalars {
-      if previousIsStop, scalar.value == 0x20 || scalar.value == 0x0A || scalar.closes { return true }
+      if previousIsStop, scalar.value == 0x20 || scalar.value == 0x0A || scalar.closes {
+        return true
+      }
       if scalar.endsSentence, !scalar.isASCII, scalar != "…" { return true }
       previousIsStop = scalar.endsSentence
     }

@@ -13,6 +13,7 @@ struct DocumentNames {
   }
 
   /// The file name without its extension, or the path when that would not tell files apart.
+  ///
   /// Standard input is called `stdin`.
   subscript(path: String) -> String {
     guard path != "-" else { return "stdin" }

@@ -45,6 +45,9 @@ struct FolderMetadata {
   private static func split(_ file: InputFile) -> (folder: String, name: String)? {
     guard let path = file.path, path != "-" else { return nil }
     guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return ("", path) }
-    return (slash == path.startIndex ? "/" : String(path[..<slash]), String(path[path.index(after: slash)...]))
+    return (
+      slash == path.startIndex ? "/" : String(path[..<slash]),
+      String(path[path.index(after: slash)...])
+    )
   }
 }

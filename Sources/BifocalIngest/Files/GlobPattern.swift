@@ -39,15 +39,15 @@ struct GlobPattern {
     self.elements = elements
   }
 
-  /// Whether the whole of `name` has the form of the pattern. As in a shell, a leading dot is
-  /// matched by a dot only.
+  /// Whether the whole of `name` has the form of the pattern.
+  ///
+  /// As in a shell, a leading dot is matched by a dot only.
   ///
   /// - Complexity: O(*n* · *m*), where *n* and *m* are the lengths of name and pattern.
   func matches(_ name: some StringProtocol) -> Bool {
     let scalars = Array(name.unicodeScalars)
-    if scalars.first == ".", case .one(".")? = elements.first {
-    } else if scalars.first == "." {
-      return false
+    if scalars.first == "." {
+      guard case .one(".")? = elements.first else { return false }
     }
     var element = 0
     var position = 0
@@ -89,7 +89,9 @@ struct GlobPattern {
     let first = index
     var ranges: [ClosedRange<Unicode.Scalar>] = []
     while index < scalars.count {
-      if scalars[index] == "]", index > first { return (.range(ranges, isNegated: isNegated), index) }
+      if scalars[index] == "]", index > first {
+        return (.range(ranges, isNegated: isNegated), index)
+      }
       if index + 2 < scalars.count, scalars[index + 1] == "-", scalars[index + 2] != "]",
         scalars[index] <= scalars[index + 2]
       {

@@ -35,7 +35,8 @@ struct HTMLMetadata {
     case "author", "article:author", "dc.creator", "byl":
       // Facebook's tags put a profile's address here.
       fields.author = content.hasPrefix("http") ? nil : content
-    case "article:published_time", "pubdate", "publishdate", "publish_date", "datepublished", "date",
+    case "article:published_time", "pubdate", "publishdate", "publish_date", "datepublished",
+      "date",
       "dc.date", "dc.date.issued", "article:published":
       fields.date = date(content)
     default: break

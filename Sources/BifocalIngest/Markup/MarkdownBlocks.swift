@@ -107,7 +107,9 @@ struct MarkdownBlocks {
   }
 
   private static func closing(openedIn line: String) -> String? {
-    let pairs = [("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<pre", "</pre")]
+    let pairs = [
+      ("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<pre", "</pre"),
+    ]
     return pairs.first { line.contains($0.0) && !line.contains($0.1) }?.1
   }
 

@@ -86,7 +86,8 @@ enum MarkdownLine: Equatable {
     let isMark =
       digits == 0
       ? "-*+".utf8.contains(first)
-      : digits <= 3 && (rest.utf8.first == UInt8(ascii: ".") || rest.utf8.first == UInt8(ascii: ")"))
+      : digits <= 3
+        && (rest.utf8.first == UInt8(ascii: ".") || rest.utf8.first == UInt8(ascii: ")"))
     let body = rest.dropFirst()
     guard isMark, body.isEmpty || body.utf8.first == 0x20 || body.utf8.first == 0x09 else {
       return .text(line)
@@ -96,7 +97,9 @@ enum MarkdownLine: Equatable {
 
   private static func startsHTML(_ line: Substring) -> Bool {
     let start = line.utf8.dropFirst().prefix(16)
-    let name = start.drop { $0 == UInt8(ascii: "/") }.prefix { (0x30...0x7A).contains($0) && $0 != 0x3E }
+    let name = start.drop { $0 == UInt8(ascii: "/") }.prefix {
+      (0x30...0x7A).contains($0) && $0 != 0x3E
+    }
     let tag = HTMLTag.lowercased(Array(name)[...])
     return HTMLElements.blocks.contains(tag) || HTMLElements.dropped.contains(tag)
       || ["script", "style", "meta", "link", "!doctype"].contains(tag)

@@ -1,7 +1,9 @@
 internal import BifocalText
 
-/// Reads documents from a table whose first line names the columns: `text`, and if there are any
-/// `id`, `title`, `date`, `source`, `author`, `url` and `language`. Other columns are left alone.
+/// Reads documents from a table whose first line names the columns.
+///
+/// There must be a column `text`; `id`, `title`, `date`, `source`, `author`, `url` and `language`
+/// are read if there are any, and other columns are left alone.
 struct DelimitedDocuments {
   private var records: DelimitedReader
   private let path: String

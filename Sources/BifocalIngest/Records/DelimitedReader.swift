@@ -26,8 +26,9 @@ struct DelimitedReader {
     self.comments = comments
   }
 
-  /// Returns the next record or what is wrong with it; nothing at the end. Empty lines between
-  /// records are left out.
+  /// Returns the next record or what is wrong with it; nothing at the end.
+  ///
+  /// Empty lines between records are left out.
   ///
   /// - Throws: `IngestError` when the file itself cannot be read further.
   mutating func next() throws(IngestError) -> Result<Record, IngestError>? {

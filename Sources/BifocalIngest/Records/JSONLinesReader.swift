@@ -54,7 +54,8 @@ struct JSONLinesReader {
     }
   }
 
-  private func malformed(_ found: String, _ expected: String, at place: RecordPlace) -> IngestError {
+  private func malformed(_ found: String, _ expected: String, at place: RecordPlace) -> IngestError
+  {
     IngestError(
       path: place.path, line: place.line, kind: .malformed(found: found, expected: expected))
   }

@@ -15,7 +15,8 @@ struct LanguageTag: Equatable {
     guard let primary = parts.first, (2...3).contains(primary.utf8.count),
       primary.utf8.allSatisfy({ (0x61...0x7A).contains($0) }),
       parts.dropFirst().allSatisfy({ part in
-        (1...8).contains(part.utf8.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        (1...8).contains(part.utf8.count)
+          && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
       })
     else { return nil }
     let subtags = Set(parts.dropFirst())

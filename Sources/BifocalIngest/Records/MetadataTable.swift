@@ -79,7 +79,8 @@ struct MetadataTable {
       faults.append(Fault(file: nil, error: error))
     }
     guard columns.contains("file") else {
-      throw fault(header.line, nil, "no column \"file\"", "a line of column names, such as \(known)")
+      throw fault(
+        header.line, nil, "no column \"file\"", "a line of column names, such as \(known)")
     }
     for (number, column) in columns.enumerated() where columns[..<number].contains(column) {
       throw fault(header.line, "\(number + 1)", "column \"\(column)\" again", "each column once")

@@ -78,7 +78,9 @@ extension PartialDate {
   init?(timestamp: some StringProtocol) {
     let text = timestamp.utf8
     // A time of day follows a whole date of ten characters, after `T` or a space.
-    if text.count > 10, [0x54, 0x74, 0x20].contains(text[text.index(text.startIndex, offsetBy: 10)]) {
+    if text.count > 10,
+      [0x54, 0x74, 0x20].contains(text[text.index(text.startIndex, offsetBy: 10)])
+    {
       self.init(timestamp.prefix(10))
     } else {
       self.init(timestamp)
