@@ -44,7 +44,10 @@ import Testing
     arguments: [
       ("烏茲別克總統米爾濟約耶夫與普丁通話", ["UZB", "shavkat-mirziyoyev", "vladimir-putin"]),
       ("澤倫斯基訪問華府，會晤拜登", ["volodymyr-zelensky", "joe-biden"]),
-      ("Lukashenko met Pashinyan in Minsk before the CSTO summit", ["alexander-lukashenko", "nikol-pashinyan", "minsk", "CSTO"]),
+      (
+        "Lukashenko met Pashinyan in Minsk before the CSTO summit",
+        ["alexander-lukashenko", "nikol-pashinyan", "minsk", "CSTO"]
+      ),
       ("中国外交部长王毅抵达塔什干", ["CHN", "wang-yi", "tashkent"]),
       ("印度尼西亚不是印度", ["IDN", "IND"]),
       ("几内亚比绍与几内亚", ["GNB", "GIN"]),
