@@ -160,7 +160,7 @@ public final class Tagger {
       let evidence = evidence(
         of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: ThemeScore.score(weights: evidence.map(\.weight), words: words),
+        theme: theme, score: ThemeScore.score(of: evidence, words: words),
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }

@@ -1,0 +1,95 @@
+import BifocalIngest
+import BifocalMining
+import BifocalText
+import Testing
+
+@testable import bifocal
+
+/// The shipped lexicons on sentences written for the test, none of them from the seeds.
+@Suite struct ShippedLexiconsTests {
+  private static let model = Result {
+    try TaggingModel(LexiconSet(files: LexiconFolder(at: Repository.path("lexicons")).files))
+  }
+
+  private func tagged(_ text: String) throws -> TaggedDocument {
+    try Tagger(try Self.model.get()).tagged(Document(id: "t", text: text), minimumScore: 0)
+  }
+
+  @Test("the shipped files have no mistakes")
+  func noFaults() throws {
+    let set = try LexiconSet(files: LexiconFolder(at: Repository.path("lexicons")).files)
+    #expect(set.faults.isEmpty)
+    #expect(set.actors.actors.count > 400)
+    #expect(set.roles.count > 150)
+    #expect(set.themes.themes.count == 40)
+    for theme in set.themes.themes {
+      let rules = set.themes.rules.filter { $0.theme == theme.id }
+      #expect(rules.count >= 12, "\(theme.id) has too few rules")
+    }
+  }
+
+  @Test("the file of countries is what the command writes")
+  func countries() async throws {
+    let run = await Repository.run("lexicon", "countries")
+    let folder = try LexiconFolder(at: Repository.path("lexicons"))
+    let shipped = folder.files.first { $0.path == "actors/countries.tsv" }?.text
+    // Another ICU knows other names; its own output is then right for it.
+    if shipped?.contains("# source: ICU \(ICUVersion.icu) ") == true {
+      #expect(run.output == shipped)
+    }
+  }
+
+  @Test(
+    "actors, in both scripts and English",
+    arguments: [
+      ("烏茲別克總統米爾濟約耶夫與普丁通話", ["UZB", "shavkat-mirziyoyev", "vladimir-putin"]),
+      ("澤倫斯基訪問華府，會晤拜登", ["volodymyr-zelensky", "joe-biden"]),
+      ("Lukashenko met Pashinyan in Minsk before the CSTO summit", ["alexander-lukashenko", "nikol-pashinyan", "minsk", "CSTO"]),
+      ("中国外交部长王毅抵达塔什干", ["CHN", "wang-yi", "tashkent"]),
+      ("印度尼西亚不是印度", ["IDN", "IND"]),
+      ("几内亚比绍与几内亚", ["GNB", "GIN"]),
+      ("The Kyrgyz Republic and Türkiye signed an accord", ["KGZ", "TUR"]),
+      ("廣大發展中國家的司法國家隊", []),
+      ("他强调要集中国力", []),
+    ] as [(String, [String])])
+  func actors(text: String, expected: [String]) throws {
+    let found = Set(try tagged(text).actors.map(\.actor.id))
+    #expect(Set(expected).isSubset(of: found), "found \(found.sorted())")
+    if expected.isEmpty { #expect(found.isEmpty, "found \(found.sorted())") }
+  }
+
+  @Test(
+    "themes and their status",
+    arguments: [
+      ("亚美尼亚正设法降低对俄罗斯的依赖。", "de-russification", AssertionStatus.asserted),
+      ("这并不意味着去俄罗斯化。", "de-russification", .denied),
+      ("所谓的“去俄化”只是媒体炒作。", "de-russification", .attributed),
+      ("如果制裁升级，去俄化可能加速。", "de-russification", .hypothetical),
+      ("哈薩克不斷推進去俄化。", "de-russification", .asserted),
+      ("Kazakhstan is moving out of Russia's orbit.", "de-russification", .asserted),
+      ("This is not derussification.", "de-russification", .denied),
+      ("The so-called derussification of the region", "de-russification", .attributed),
+      ("总统签署法令，国语改用拉丁字母。", "language-identity", .asserted),
+      ("烏克蘭戰爭爆發後，移工匯款減少。", "ukraine-war", .asserted),
+      ("The Taliban delegation arrived in Kabul.", "afghanistan", .asserted),
+      ("各国将扩大本币结算。", "currency-settlement", .asserted),
+    ] as [(String, String, AssertionStatus)])
+  func themes(text: String, theme: String, status: AssertionStatus) throws {
+    let found = try tagged(text).themes.first { $0.theme.id == theme }
+    #expect(found?.status == status)
+  }
+
+  @Test(
+    "everyday text has no theme",
+    arguments: [
+      "昨晚的足球比赛非常精彩，主队在最后一分钟进球，球迷们欢呼雀跃。教练表示球员们的努力得到了回报，球队将继续改进训练方法。",
+      "这款手机的电池续航有所提升，屏幕更加明亮，摄像头支持夜景模式。新系统的升级改革了界面设计，用户可以自由调整主题。",
+      "Regular exercise and a balanced diet support heart health. Doctors recommend thirty minutes of walking each day and plenty of sleep.",
+      "The band announced a world tour with dates in Berlin and Tokyo. Fans queued for hours, and tickets sold out within minutes.",
+      "把面粉和鸡蛋搅拌均匀，加入少许盐，静置二十分钟，再用中火煎至两面金黄即可出锅。",
+    ])
+  func offDomain(text: String) throws {
+    let themes = try Tagger(try Self.model.get()).tagged(Document(id: "t", text: text)).themes
+    #expect(themes.isEmpty, "\(themes.map(\.theme.id))")
+  }
+}
