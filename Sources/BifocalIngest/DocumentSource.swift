@@ -9,7 +9,7 @@ public import BifocalText
 ///       case .failure(let error): print(error)
 ///       }
 ///     }
-///     // 000_1497241fa958adf7 刘艺潼：稳盟友、破孤立、争主动：俄乌冲突后普京首次出访的战略考量
+///     // 000_1497241fa958adf7 稳盟友、破孤立、争主动：俄乌冲突后普京首次出访的战略考量
 ///     // …
 ///
 /// A fault ends nothing: it comes as a `.failure` in its place and the rest follows. Files are

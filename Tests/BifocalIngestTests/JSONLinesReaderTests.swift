@@ -42,7 +42,7 @@ import Testing
       + Array("\"}\n{\"text\":\"B\"}".utf8)
     #expect(
       try outcomes(lines) == [
-        "f:1|A", "P:3: invalid UTF-8 at byte offset 28; expected UTF-8 text", "f:4|B",
+        "f:1|A", "P:3: invalid UTF-8 at byte offset 27; expected UTF-8 text", "f:4|B",
       ])
   }
 

@@ -9,6 +9,6 @@ extension Article {
     self.fields.title = Headline.taken(from: &blocks, known: fields.title)
     let furniture = PageFurniture(blocks)
     self.fields.fill(from: furniture.fields)
-    text = Block.text(of: furniture.remaining)
+    text = String(Block.text(of: furniture.remaining).trimmed())
   }
 }

@@ -86,6 +86,9 @@ struct MarkdownBlocks {
   /// Reads HTML up to a blank line, which does not count within a comment, a script or the like.
   private mutating func readHTML() {
     var chunk: [UInt8] = []
+    // An element such as `script`, and a comment, ends a chunk that it starts.
+    let start = lines[next].trimmedASCII().lowercased()
+    let end = Self.rawElements.first { start.hasPrefix($0.start) }?.end
     var closing: String?
     while next < lines.count {
       let line = lines[next]
@@ -93,25 +96,24 @@ struct MarkdownBlocks {
       chunk += Array(line.utf8)
       chunk.append(UInt8(ascii: "\n"))
       let lowercased = line.lowercased()
-      if let end = closing, lowercased.contains(end) {
+      if let open = closing, lowercased.contains(open) {
         closing = nil
       } else if closing == nil {
-        closing = Self.closing(openedIn: lowercased)
+        closing =
+          Self.rawElements
+          .first { lowercased.contains($0.start) && !lowercased.contains($0.end) }?.end
       }
       guard closing == nil else { continue }
-      // Markdown goes on right after the line that ends a comment.
-      if lowercased.hasSuffix("-->") { break }
+      if let end, lowercased.contains(end) { break }
       if next < lines.count, MarkdownLine(lines[next]) == .blank { break }
     }
     html.read(chunk[...])
   }
 
-  private static func closing(openedIn line: String) -> String? {
-    let pairs = [
-      ("<!--", "-->"), ("<script", "</script"), ("<style", "</style"), ("<pre", "</pre"),
-    ]
-    return pairs.first { line.contains($0.0) && !line.contains($0.1) }?.1
-  }
+  /// HTML that a blank line does not end, with what does.
+  private static let rawElements: [(start: String, end: String)] = [
+    ("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"),
+  ]
 
   private mutating func add(_ kind: Block.Kind, _ text: Substring) {
     flush()

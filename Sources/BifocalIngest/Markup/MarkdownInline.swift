@@ -33,7 +33,7 @@ struct MarkdownInline {
   private var brackets: [Bracket] = []
 
   /// Where the next `>` is, from the last time it was looked for.
-  private var nextTagEnd = 0
+  private var nextTagEnd = -1
 
   /// Up to here in `bytes` no address of a link ends.
   private var noAddressBefore = 0

@@ -20,6 +20,7 @@ extension Article {
   private static func title(of lines: ArraySlice<TextLine>, wrapping: LineWrapping?) -> String? {
     guard let first = lines.first, let second = lines.dropFirst().first,
       first.columns <= 100, !first.endsSentence, !first.startsItem, !first.isAddress,
+      !first.text.unicodeScalars.contains("。"), !second.isAfterPageEnd,
       let last = first.text.unicodeScalars.last, !"，、；：,;:".unicodeScalars.contains(last)
     else { return nil }
     let isTorn = wrapping?.joins(first, second) ?? first.continuesInLowerCase(second)

@@ -25,6 +25,8 @@ struct LineWrapping: Equatable {
     var wrapped = 0
     var doubleSpaced = 0
     for (line, next) in zip(lines, lines.dropFirst()) where !line.endsSentence {
+      // A short line is a heading, whether the rest was wrapped or not.
+      guard line.columns * 2 >= width else { continue }
       unfinished += 1
       guard line.columns + next.firstWordColumns + Self.slack > width else { continue }
       wrapped += 1

@@ -12,8 +12,6 @@ struct DelimitedReader {
   /// What to do with lines that start with `#`.
   enum Comments { case none, hash }
 
-  private enum State { case start, plain, quoted, afterQuote }
-
   private var lines: LineReader
   private let path: String
   private let separator: UInt8
@@ -46,61 +44,91 @@ struct DelimitedReader {
   }
 
   private mutating func record(startingAt first: LineReader.Line) throws(IngestError) -> Record {
-    var cells: [String] = []
-    var cell: [UInt8] = []
-    var state = State.start
+    var cells = Cells(separator: separator)
     var line = first
     var fault: IngestError?
     while true {
+      cells.read(line.bytes)
       do {
         _ = try UTF8Text.string(
           validating: line.bytes, path: path, line: line.number, offset: line.offset)
-        try scan(line, state: &state, cell: &cell, cells: &cells)
       } catch {
         fault = fault ?? error
       }
-      guard state == .quoted else { break }
+      if cells.isMisquoted {
+        fault =
+          fault
+          ?? malformed(
+            "text after a closing quote", "a separator or the end of the line", line: line.number)
+      }
+      guard cells.isInQuotes else { break }
       guard let next = try lines.next() else {
         throw malformed("a quote that is not closed", "a closing quote", line: first.number)
       }
-      cell.append(UInt8(ascii: "\n"))
       line = next
     }
     if let fault { throw fault }
-    // The carriage return of the line's end is not the last cell's.
-    if state == .plain, cell.last == 0x0D { cell.removeLast() }
-    cells.append(String(decoding: cell, as: UTF8.self))
-    return Record(line: first.number, cells: cells)
-  }
-
-  private func scan(
-    _ line: LineReader.Line, state: inout State, cell: inout [UInt8], cells: inout [String]
-  ) throws(IngestError) {
-    let quote = UInt8(ascii: "\"")
-    for byte in line.bytes {
-      switch state {
-      case .quoted where byte == quote: state = .afterQuote
-      case .afterQuote where byte == quote:
-        cell.append(byte)
-        state = .quoted
-      case .quoted: cell.append(byte)
-      case .start where byte == quote: state = .quoted
-      case _ where byte == separator:
-        cells.append(String(decoding: cell, as: UTF8.self))
-        cell.removeAll(keepingCapacity: true)
-        state = .start
-      case .afterQuote where byte == 0x0D: break
-      case .afterQuote:
-        throw malformed(
-          "text after a closing quote", "a separator or the end of the line", line: line.number)
-      case .start, .plain:
-        cell.append(byte)
-        state = .plain
-      }
-    }
+    return Record(line: first.number, cells: cells.finished)
   }
 
   private func malformed(_ found: String, _ expected: String, line: Int) -> IngestError {
     IngestError(path: path, line: line, kind: .malformed(found: found, expected: expected))
+  }
+}
+
+/// The cells of a record, read line by line.
+private struct Cells {
+  private enum State { case start, plain, quoted, afterQuote }
+
+  /// The cells that are complete.
+  private(set) var finished: [String] = []
+
+  /// Whether text followed a closing quote.
+  private(set) var isMisquoted = false
+
+  private let separator: UInt8
+  private var cell: [UInt8] = []
+  private var state = State.start
+
+  init(separator: UInt8) { self.separator = separator }
+
+  /// Whether the record goes on in the next line.
+  var isInQuotes: Bool { state == .quoted }
+
+  /// Reads a line without its line feed.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the line.
+  mutating func read(_ line: ArraySlice<UInt8>) {
+    for byte in line { read(byte) }
+    if state == .quoted {
+      cell.append(UInt8(ascii: "\n"))
+    } else {
+      // The carriage return of the line's end is not the last cell's.
+      if state == .plain, cell.last == 0x0D { cell.removeLast() }
+      finishCell()
+    }
+  }
+
+  private mutating func read(_ byte: UInt8) {
+    let quote = UInt8(ascii: "\"")
+    switch state {
+    case .quoted where byte == quote: state = .afterQuote
+    case .afterQuote where byte == quote:
+      cell.append(byte)
+      state = .quoted
+    case .quoted: cell.append(byte)
+    case .start where byte == quote: state = .quoted
+    case _ where byte == separator: finishCell()
+    case .afterQuote: isMisquoted = isMisquoted || byte != 0x0D
+    case .start, .plain:
+      cell.append(byte)
+      state = .plain
+    }
+  }
+
+  private mutating func finishCell() {
+    finished.append(String(decoding: cell, as: UTF8.self))
+    cell.removeAll(keepingCapacity: true)
+    state = .start
   }
 }
