@@ -22,7 +22,8 @@ import Testing
       actual.append(line)
       guard line == "```console" else { continue }
       blocks += 1
-      let command = try #require(lines.popFirst())
+      let next = lines.popFirst()
+      let command = try #require(next)
       try #require(command.hasPrefix("$ "))
       actual.append(command)
       while let old = lines.first, old != "```" { lines.removeFirst() }
