@@ -85,7 +85,7 @@ import Testing
       let badDate =
         "\(table):4:date: not a date: \"2022-13\"; expected YYYY-MM-DD, YYYY-MM or YYYY"
       let noFile =
-        "\(table):5:file: no such file: \"c.txt\"; expected the name of a document in this folder"
+        "\(table):5:file: no such document: \"c.txt\"; expected the name of a file of one article in this folder"
       let all = try outcomes([folder])
       #expect(all == [badDate, noFile, "a", "b"])
       // The date of b is no concern of a.

@@ -22,7 +22,12 @@ import Testing
         ["1:2: unknown column \"data\"; expected file, title, date, source, author, language, url"]
       ),
       ("file\tdate\na", ["2: 1 cells; expected 2, one for each column"]),
-      ("file\nb", ["2:file: no such file: \"b\"; expected the name of a document in this folder"]),
+      (
+        "file\nb",
+        [
+          "2:file: no such document: \"b\"; expected the name of a file of one article in this folder"
+        ]
+      ),
       ("file\ttitle\n\tT", ["2:file: no file name; expected a file name"]),
       ("file\n#c\na\na", ["4:file: \"a\" again; expected one line for each file"]),
       (

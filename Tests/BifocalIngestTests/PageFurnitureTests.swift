@@ -13,7 +13,8 @@ import Testing
     arguments: [
       "Home > News > Energy", "您的位置：[首页](/) > [言论](/)", "[A](/a) [B](/b) [C](/c)",
       "字体：大 中 小", "分享到： 4.55k", "Share this article", "责任编辑：王宇", "（责编：张三、李四）",
-      "电话：010-1234\\\n邮箱：a@b.cn", "© 2022 Example. All rights reserved.", "版权所有 某某网",
+      "电话：010-1234\\\n邮箱：a@b.cn", "© 2022 Example. All rights reserved.", "版权所有 某某网", "© 2022 新华社",
+      "免责声明：本文仅代表作者个人观点，与本网无关。",
       "Subscribe to our newsletter. It is free.", "更多新闻 >>", "https://a.b/c",
       "### Related\n\n- Oil falls\n- Coal rises", "**相关新闻**\n\n煤炭价格下跌\n\n石油价格上涨",
       "## 栏目\n\n[x](/x)",
@@ -27,7 +28,7 @@ import Testing
     "what may be the article's stays",
     arguments: [
       "（作者为研究员）", "Further reading is needed, said the minister.", "- Oil, gas\n- Coal", "## 结论",
-      "来源：他说，消息人士证实了这一点。", "价格 > 成本", "记者：您怎么看？",
+      "来源：他说，消息人士证实了这一点。", "时间：下午三点", "价格 > 成本", "记者：您怎么看？",
       "[The minister](/m) said on Monday that it [would](/w) end.",
     ])
   func text(markdown: String) {
@@ -70,11 +71,11 @@ import Testing
   func repetition() {
     let note = "（作者为某某研究院世界经济研究所的助理研究员）"
     let teaser = "价格再次上涨，交易商担忧，冬季将至，库存不足。"
-    let body = "在这个周一，价格再次上涨，而交易商担忧，说是冬季将至，库存不足，各国政府呼吁家庭节约。"
+    let body = "在这个周一，价格再次上涨，交易商担忧，他们说，冬季将至，库存不足，各国政府呼吁家庭节约。"
     let text = Article(
       markdown: "# T\n\n\(teaser)\n\n\(note)\n\n\(Self.last)\n\n\(body)\n\n\(note)"
     ).text
-    #expect(text == "\(Self.last)\n\n\(body)\n\n\(note)" || text.hasPrefix(teaser))
+    #expect(text == "\(Self.last)\n\n\(body)\n\n\(note)")
     let copy = Article(markdown: "# T\n\n\(Self.last)\n\n\(body)\n\n\(Self.last)").text
     #expect(copy.components(of: Self.last) == 1)
   }

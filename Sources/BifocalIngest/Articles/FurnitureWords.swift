@@ -21,18 +21,20 @@ enum FurnitureWords {
   /// What bars of buttons begin with.
   private static let barStarts = [
     "分享到", "分享至", "分享：", "字体：", "字体:", "字号：", "字號：", "字體：", "【字体", "打印本页", "关闭窗口", "扫一扫", "扫码",
-    "点击数", "浏览次数", "阅读次数", "关注我们", "share this", "share on", "share:", "follow us", "print this",
+    "点击数", "浏览次数", "阅读次数", "关注我们", "联系我们", "聯絡我們", "关于我们", "關於我們",
+    "contact us", "about us", "sign in", "log in", "share this", "share on", "share:", "follow us",
+    "print this",
     "print page",
     "email this", "tweet", "click to share", "listen to this", "skip to", "advertisement",
   ]
 
-  /// What the notices at the foot of a page begin with.
+  /// What the notices at the foot of a page begin with; a sentence about copyright does not.
   private static let footStarts = [
-    "版权所有", "版權所有", "copyright", "©", "(c) ", "all rights reserved", "免责声明", "免責聲明", "联系我们", "聯絡我們",
-    "关于我们", "關於我們", "contact us", "about us", "terms of use", "terms of service", "privacy policy",
-    "subscribe", "sign up for", "sign up to", "sign in", "log in", "support our",
-    "get our newsletter", "京icp", "沪icp",
-    "本网站版权", "未经授权", "未經授權",
+    "版权所有 ", "版权所有：", "版权所有，", "版权所有©", "版權所有 ", "版權所有：", "版權所有，", "版权归", "版權歸", "本网站版权",
+    "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "©", "(c) ", "免责声明：", "免責聲明：",
+    "未经授权，", "未经授权不得", "未经书面授权", "未經授權，", "未經授權不得", "京icp", "沪icp", "terms of use",
+    "terms of service",
+    "privacy policy", "subscribe to", "sign up for our", "sign up to our", "get our newsletter",
   ]
 
   /// Whether a line is the heading of a list of other articles.

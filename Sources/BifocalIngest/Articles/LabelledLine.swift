@@ -41,13 +41,16 @@ struct LabelledLine {
     text.split(whereSeparator: \.isWhitespace).count { label(startingIn: $0)?.topic == .contact }
   }
 
-  /// Notes the value of a label; false when the value is too long for one.
+  /// Notes the value of a label; false when it is none for this label.
   private mutating func close(_ label: Topic?, _ words: [Substring]) -> Bool {
     let value = words.joined(separator: " ").trimmed { "）)]】".unicodeScalars.contains($0) }
     guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact else { return false }
     guard let label, !value.isEmpty else { return true }
     switch label {
-    case .date: fields.date = fields.date ?? PartialDate(firstIn: String(value))
+    case .date:
+      // The time of a meeting is no date of publication.
+      guard let date = PartialDate(firstIn: String(value)) else { return false }
+      fields.date = fields.date ?? date
     case .source: fields.source = fields.source ?? String(value)
     case .author: fields.author = fields.author ?? String(value)
     case .credit, .contact: break

@@ -23,11 +23,13 @@ struct FolderMetadata {
       let scope = folders[folder]
     else { return [] }
     let prefix = folder.isEmpty ? "" : folder + "/"
-    let exists = { (name: String) in
-      !name.utf8.contains(UInt8(ascii: "/")) && FileKind(of: prefix + name) == .file
-    }
+    let exists = { (name: String) in FileKind(of: prefix + name) == .file }
     guard let name = MetadataTable.fileNames.first(where: exists) else { return [] }
-    let table = MetadataTable(path: prefix + name, exists: exists)
+    let table = MetadataTable(path: prefix + name) { name in
+      // Records have metadata of their own.
+      exists(name) && !name.utf8.contains(UInt8(ascii: "/"))
+        && InputFormat(fileName: name)?.holdsRecords != true
+    }
     tables[folder] = table
     return table.faults.filter { fault in
       guard !scope.isWhole, let name = fault.file else { return true }

@@ -104,7 +104,8 @@ struct MetadataTable {
     guard !file.isEmpty else { throw fault(record.line, "file", "no file name", "a file name") }
     guard exists(file) else {
       throw fault(
-        record.line, "file", "no such file: \"\(file)\"", "the name of a document in this folder")
+        record.line, "file", "no such document: \"\(file)\"",
+        "the name of a file of one article in this folder")
     }
     guard entries[file] == nil else {
       throw fault(record.line, "file", "\"\(file)\" again", "one line for each file")
