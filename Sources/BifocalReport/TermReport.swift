@@ -45,16 +45,27 @@ public struct TermReport: Sendable {
       .init("rank", .right), .init("term"), .init("count", .right), .init("documents", .right),
       .init("per 10,000", .right),
     ])
-    for row in rows { table.add(row) }
+    for (row, entry) in zip(rows, entries) {
+      table.add(row.dropLast() + [Rate.aligned(count: entry.count, words: words)])
+    }
     return table
   }
 }
 
-/// Occurrences per ten thousand words, to four places.
+/// Occurrences per ten thousand words.
 enum Rate {
+  /// To four places.
   static func rounded(count: Int, words: Int) -> Double {
     words == 0 ? 0 : (Double(count) * 100_000_000 / Double(words)).rounded() / 10_000
   }
 
+  /// To four places, for programs.
   static func text(count: Int, words: Int) -> String { String(rounded(count: count, words: words)) }
+
+  /// To two places, always two, so that a column of them lines up.
+  static func aligned(count: Int, words: Int) -> String {
+    let hundredths = Int((rounded(count: count, words: words) * 100).rounded())
+    let fraction = String(hundredths % 100)
+    return "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
+  }
 }

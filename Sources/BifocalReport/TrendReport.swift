@@ -48,7 +48,7 @@ public struct TrendReport: Sendable {
         table.add([
           index == 0 ? item : "", index == 0 ? spark : "", point.bin.description,
           String(point.count), String(point.documents),
-          point.words == 0 ? "–" : Rate.text(count: point.count, words: point.words),
+          point.words == 0 ? "–" : Rate.aligned(count: point.count, words: point.words),
         ])
       }
     }
