@@ -9,6 +9,8 @@ import BifocalText
 ///     }
 ///     progress.finish()
 ///
+/// With a total of zero, which stands for an unknown one, it counts and draws no bar.
+///
 /// It is drawn ten times a second at most, and only on a terminal, unless `--quiet`.
 struct ProgressBar {
   private static let interval = Duration.milliseconds(100)
@@ -50,7 +52,9 @@ struct ProgressBar {
   func finish() { messages?.clearStatus() }
 
   private func line(naming item: String) -> String {
-    let share = total > 0 ? min(Double(done) / Double(total), 1) : 1
+    // How much there is to do is not always known beforehand.
+    guard total > 0 else { return "\(label)  \(done)  \(item)" }
+    let share = min(Double(done) / Double(total), 1)
     let filled = Int(share * Double(Self.barWidth))
     let bar =
       String(repeating: "█", count: filled)
