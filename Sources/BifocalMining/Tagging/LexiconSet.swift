@@ -7,7 +7,7 @@ public import BifocalText
 ///
 /// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
 /// `assertion/{zh,en}.tsv`, `{zh,en}/stopwords.txt`, `en/abbreviations.txt` and
-/// `zh/{short-forms.tsv,particles.txt}`. A file that is missing is an empty lexicon.
+/// `zh/short-forms.tsv`. A file that is missing is an empty lexicon.
 public struct LexiconSet: Sendable {
   /// The actors.
   public let actors: ActorLexicon
@@ -23,7 +23,6 @@ public struct LexiconSet: Sendable {
   public let faults: [LexiconError.Fault]
 
   let abbreviations: [String]
-  let particles: Set<Unicode.Scalar>
   let shortForms: ShortFormContexts
 
   /// Reads the files of a folder.
@@ -66,9 +65,19 @@ public struct LexiconSet: Sendable {
       folding: folding, faults: &faults)
     stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
     abbreviations = words("en/abbreviations.txt")
-    particles = Set(words("zh/particles.txt").flatMap(\.unicodeScalars))
     Self.checkReferences(of: themes, to: actors, faults: &faults)
     self.faults = faults
+  }
+
+  /// Returns the words that a tokenizer keeps whole: names, the terms that name a theme, and `terms`.
+  ///
+  /// - Parameter terms: Further words, such as those of a question; they are always kept whole.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public func words(terms: [String] = []) throws(ICUError) -> WordLexicon {
+    // The terms are made of words, so they are joined from them and weigh nothing in the cut.
+    try WordLexicon(
+      actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
+        + terms.map { .init($0, .force) })
   }
 
   /// A rule that names an actor no file defines would never match.

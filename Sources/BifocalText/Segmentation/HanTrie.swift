@@ -1,4 +1,5 @@
-/// ICU's dictionary in the form that a text is cut by: a double array, filled as it is needed.
+/// ICU's dictionary, and the words of a lexicon beside it, in the form that a text is cut by: a
+/// double array, filled as it is needed.
 ///
 /// The words that begin with a character are copied out of ICU's file when a text first holds that
 /// character. So opening the trie costs nothing, a short text pays for the few hundred words it
@@ -24,6 +25,7 @@
   private var slotCount: Int
 
   private let dictionary: ICUDictionary
+  private let words: LatticeWords
   private let roots: [UInt16: ICUDictionary.Child]
   /// No slot below this one is free.
   private var firstFree = HanTrie.characterCount
@@ -35,13 +37,17 @@
   /// The cost in an entry where no word ends: more than any way around it.
   static let noWord: Entry = 0xFFFF
   /// Words of this many characters are the longest that ICU looks up.
-  private static let longestWord = 20
+  static let longestWord = 20
   /// Costs above this could add up to more than `noWord` on a way around.
   private static let highestCost = 3000
 
-  /// Opens the trie over ICU's dictionary.
-  init(_ dictionary: ICUDictionary) throws(UnreadableWordData) {
+  /// Opens the trie over ICU's dictionary and further words, of which those that ICU has too keep
+  /// ICU's cost.
+  init(
+    _ dictionary: ICUDictionary, words: LatticeWords = LatticeWords()
+  ) throws(UnreadableWordData) {
     self.dictionary = dictionary
+    self.words = words
     var roots: [UInt16: ICUDictionary.Child] = [:]
     for child in try dictionary.children(of: ICUDictionary.root) { roots[child.unit] = child }
     self.roots = roots
@@ -72,26 +78,46 @@
   @inline(never)
   func load(_ character: UInt16) throws(UnreadableWordData) {
     let unit = character + UInt16(Self.firstScalar)
-    var cost = Self.unknownCost
-    var base = 0
-    if let child = roots[unit] {
-      cost = try checked(child.cost ?? Self.unknownCost)
-      if let next = child.next {
-        base = try place(next, parent: Self.parent(first: character), depth: 1)
-      }
-    }
+    let branch = Branch(
+      unit: unit, child: roots[unit], word: words.child(of: words.root, by: unit))
+    let base = try place(branch, parent: Self.parent(first: character), depth: 1)
+    let cost = try checked(branch.cost ?? Self.unknownCost)
     unsafe firsts[Int(character)] = Entry(base) << 40 | 1 << 16 | Entry(cost)
   }
 
-  /// Copies the children of a node and all below them, and returns their base.
+  /// A character that goes on from a node, in ICU's dictionary, in the lexicon or in both.
+  private struct Branch {
+    let unit: UInt16
+    let child: ICUDictionary.Child?
+    let word: LatticeWords.Child?
+
+    var cost: Int? { child?.cost ?? word?.cost }
+  }
+
+  /// What goes on from a branch, in the order of the characters.
+  private func branches(of branch: Branch) throws(UnreadableWordData) -> [Branch] {
+    var children: [UInt16: ICUDictionary.Child] = [:]
+    if let next = branch.child?.next {
+      for child in try dictionary.children(of: next) { children[child.unit] = child }
+    }
+    var branches: [Branch] = []
+    for word in words.children(of: branch.word?.next) {
+      let child = children.removeValue(forKey: word.unit)
+      branches.append(Branch(unit: word.unit, child: child, word: word))
+    }
+    branches += children.values.map { Branch(unit: $0.unit, child: $0, word: nil) }
+    // Kana, and characters beyond the BMP, are never looked up here.
+    return branches.filter { branch in
+      WordRules.plainHan.contains { $0.contains(Int(branch.unit)) }
+    }.sorted { $0.unit < $1.unit }
+  }
+
+  /// Copies the children of a branch and all below them, and returns their base.
   private func place(
-    _ node: ICUDictionary.Node, parent: UInt64, depth: Int
+    _ branch: Branch, parent: UInt64, depth: Int
   ) throws(UnreadableWordData) -> Int {
     guard depth < Self.longestWord else { return 0 }
-    let children = try dictionary.children(of: node).filter { child in
-      // Kana, and characters beyond the BMP, are never looked up here.
-      WordRules.plainHan.contains { $0.contains(Int(child.unit)) }
-    }
+    let children = try branches(of: branch)
     guard !children.isEmpty else { return 0 }
     let base = try base(for: children.map { Int($0.unit) - Int(Self.firstScalar) })
     for child in children {
@@ -101,15 +127,10 @@
     }
     for child in children {
       let slot = base + Int(child.unit) - Int(Self.firstScalar)
+      let below = try place(child, parent: UInt64(slot), depth: depth + 1)
       let cost = try child.cost.map { (cost) throws(UnreadableWordData) in
         Entry(try checked(cost))
       }
-      let below =
-        if let next = child.next {
-          try place(next, parent: UInt64(slot), depth: depth + 1)
-        } else {
-          0
-        }
       unsafe slots[slot] = Entry(below) << 40 | parent << 16 | (cost ?? Self.noWord)
     }
     return base

@@ -21,10 +21,13 @@ public final class WordBreaker {
   /// Opens ICU's word break iterator, its rules and its dictionary of Chinese.
   ///
   /// - Throws: `ICUError` when ICU's data files are missing.
-  public init() throws(ICUError) {
+  public convenience init() throws(ICUError) { try self.init(words: LatticeWords()) }
+
+  /// Opens ICU's iterator, rules and dictionary, and puts further words beside the dictionary's.
+  init(words: LatticeWords) throws(ICUError) {
     icu = try ICUWordIterator()
     do throws(UnreadableWordData) {
-      machine = try WordMachine(try WordData.shared.get(), icu: icu)
+      machine = try WordMachine(try WordData.shared.get(), words: words, icu: icu)
     } catch {
       obstacle = error.reason
     }

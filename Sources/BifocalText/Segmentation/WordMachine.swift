@@ -14,9 +14,11 @@ final class WordMachine {
   private let icu: ICUWordIterator
 
   /// Makes a machine; pieces that need another dictionary are cut by `icu`.
-  init(_ data: WordData, icu: ICUWordIterator) throws(UnreadableWordData) {
+  init(
+    _ data: WordData, words: LatticeWords = LatticeWords(), icu: ICUWordIterator
+  ) throws(UnreadableWordData) {
     rules = data.rules
-    lattice = HanLattice(try HanTrie(data.dictionary))
+    lattice = HanLattice(try HanTrie(data.dictionary, words: words))
     self.icu = icu
   }
 

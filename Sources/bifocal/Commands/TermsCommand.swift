@@ -35,7 +35,7 @@ struct TermsCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try TaggingModel(lexicons.set).words
+    let words = try lexicons.set.words()
     let segmentation = arguments[CommonOptions.segmentation]
     let filter = try TermFilter(
       stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],

@@ -40,7 +40,7 @@ struct TokenizeCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try TaggingModel(lexicons.set).words
+    let words = try lexicons.set.words()
     let segmentation = arguments[CommonOptions.segmentation]
     let report = TokenReport(unit: arguments[CommonOptions.offsets])
     let format = arguments[Self.format]
