@@ -19,10 +19,11 @@ public struct LexiconSet: Sendable {
   public let cues: AssertionCues
   /// The words that are not counted, folded.
   public let stopWords: Set<String>
+  /// English abbreviations whose full stop does not end a sentence.
+  public let abbreviations: [String]
   /// What is wrong with the files; what is right is loaded all the same.
   public let faults: [LexiconError.Fault]
 
-  let abbreviations: [String]
   let particles: Set<Unicode.Scalar>
   let shortForms: ShortFormContexts
 

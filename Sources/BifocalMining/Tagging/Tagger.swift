@@ -30,9 +30,7 @@ public struct TaggingModel: Sendable {
     let nameWords = actors.names.map { WordLexicon.Word($0.text, $0.mode) }
     names = try WordLexicon(nameWords, particles: lexicons.particles)
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
-    words = try WordLexicon(
-      nameWords + themes.terms.map { .init($0, .prefer) } + terms.map { .init($0, .force) },
-      particles: lexicons.particles)
+    words = try lexicons.words(adding: terms.map { .init($0, .force) })
   }
 }
 
