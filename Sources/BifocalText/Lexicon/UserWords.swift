@@ -10,12 +10,14 @@
 /// - Ours, if its first line is `word` or `word`, a tab and `mode`: a word a line, and after a tab
 ///   its mode, `force` or `prefer`; one that is left out is `force`. Words may contain spaces.
 /// - A user dictionary of jieba otherwise: a word, and after spaces its frequency and its part of
-///   speech, either of which may be missing. Neither is used: a word of the user's is always kept.
+///   speech, either of which may be missing. Neither is used: the word is forced.
 ///
 /// In both, empty lines and comments (`#` alone, or followed by a space) are passed over, and a
 /// byte order mark and carriage returns at line ends are taken off: many editors write them, and a
 /// word that ended in one would never be found. Every other line that does not fit is an error.
-/// As in every lexicon, `sanction*` stands for all words that begin so, and `Turkey` is found only
+///
+/// Of words that overlap, the user's or not, the one that begins first is kept, and of those the
+/// longest. As in every lexicon, `sanction*` stands for all words that begin so, and `Turkey` is found only
 /// with its capital.
 public struct UserWords: Sendable {
   /// The words in the order of the file.
