@@ -4,8 +4,8 @@
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
-    TokenizeCommand(), TermsCommand(), TagCommand(), TrendsCommand(), LexiconCheckCommand(),
-    LexiconCountriesCommand(),
+    TokenizeCommand(), BenchCommand(), TermsCommand(), TagCommand(), TrendsCommand(),
+    LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 
   /// Those given, then `help` and `completions`, which are about the others.

@@ -19,10 +19,11 @@ public struct LexiconSet: Sendable {
   public let cues: AssertionCues
   /// The words that are not counted, folded.
   public let stopWords: Set<String>
+  /// English abbreviations whose full stop does not end a sentence.
+  public let abbreviations: [String]
   /// What is wrong with the files; what is right is loaded all the same.
   public let faults: [LexiconError.Fault]
 
-  let abbreviations: [String]
   let shortForms: ShortFormContexts
 
   /// Reads the files of a folder.
@@ -67,17 +68,6 @@ public struct LexiconSet: Sendable {
     abbreviations = words("en/abbreviations.txt")
     Self.checkReferences(of: themes, to: actors, faults: &faults)
     self.faults = faults
-  }
-
-  /// Returns the words that a tokenizer keeps whole: names, the terms that name a theme, and `terms`.
-  ///
-  /// - Parameter terms: Further words, such as those of a question; they are always kept whole.
-  /// - Throws: `ICUError` when ICU's data is missing.
-  public func words(terms: [String] = []) throws(ICUError) -> WordLexicon {
-    // The terms are made of words, so they are joined from them and weigh nothing in the cut.
-    try WordLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
-        + terms.map { .init($0, .force) })
   }
 
   /// A rule that names an actor no file defines would never match.

@@ -29,7 +29,7 @@ public struct TaggingModel: Sendable {
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     names = try PhraseLexicon(actors.names.map { .init($0.text, $0.mode) })
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
-    words = try lexicons.words(terms: terms)
+    words = try lexicons.words(adding: terms.map { .init($0, .force) })
   }
 }
 

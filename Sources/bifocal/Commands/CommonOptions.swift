@@ -18,6 +18,11 @@ enum CommonOptions {
     details:
       "icu: ICU alone. lexicon: ICU, with the names and terms of the lexicons kept whole. "
       + "spaces: the text is segmented already.")
+  static let words = Option.repeated(
+    "words", .file, summary: "keep the words of FILE whole",
+    details:
+      "A line a word: below a first line \"word\" or \"word mode\" (with a tab), or a user dictionary "
+      + "of jieba.")
   static let format = Option.value(
     "format", letter: "f", .choice(of: ReportFormat.self), default: .table,
     summary: "how to print")

@@ -1,3 +1,4 @@
+import BifocalIngest
 import BifocalMining
 import BifocalReport
 import BifocalText
@@ -28,14 +29,15 @@ struct TermsCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      Self.top, Self.minimumLength, Self.stopWords, CommonOptions.format,
+      Self.top, Self.minimumLength, Self.stopWords, CommonOptions.words, CommonOptions.format,
       CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
     ]
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
+    let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words()
+    let words = try lexicons.set.words(adding: userWords)
     let segmentation = arguments[CommonOptions.segmentation]
     let filter = try TermFilter(
       stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],

@@ -1,3 +1,4 @@
+import BifocalIngest
 import BifocalMining
 import BifocalReport
 import BifocalText
@@ -11,6 +12,7 @@ struct TokenizeCommand: Command {
     case jsonl
     case csv
     case tsv
+    case conllu
   }
 
   let name = "tokenize"
@@ -18,66 +20,133 @@ struct TokenizeCommand: Command {
   let summary = "cut text into words"
   let description = """
     Chinese is cut by ICU's dictionary, with the names and terms of the lexicons kept whole: 普京 is \
-    one word, and so is 去俄化. text prints the words with spaces between them; the other formats give \
-    a kind and a place for each.
+    one word, and so is 去俄化. text prints the words with spaces between them, on the lines of the \
+    text; the other formats give a kind and a place for each.
+
+    Classes of tokens are words, numbers, punctuation, spaces (line breaks too), stopwords (which are \
+    words too) and all. A token is printed if it is in a class of --keep and in none of --drop. \
+    With --keep all the tokens join back to the text exactly; text and conllu show white space as \
+    such, and never as a token.
+
+    In tsv one line is one token: \\t, \\n, \\r and \\\\ stand for a tab, a line feed, a carriage return \
+    and a backslash in it. conllu goes by sentences always.
     """
   let operands = Operands("PATH…", count: 1..., completion: .file)
   let examples = [
     CommandExample("echo 普京谈不上去俄化 | bifocal tokenize -", "words with spaces between them"),
     CommandExample("bifocal tokenize seeds --format tsv", "one word a line, with its place"),
+    CommandExample(
+      "bifocal tokenize news.jsonl --keep words --drop stopwords --sentences",
+      "a sentence a line, without stop words, for training word vectors"),
+    CommandExample("bifocal tokenize a.txt --words userdict.txt", "with your own words kept whole"),
     CommandExample("bifocal tokenize a.txt --segmentation icu", "what ICU alone makes of it"),
   ]
 
   static let format = Option.value(
     "format", letter: "f", .choice(of: Format.self), default: .text, summary: "how to print")
+  static let keep = Option.value(
+    "keep", .list(of: TokenClass.self), default: TokenFilter.visible,
+    summary: "print only these classes of tokens")
+  static let drop = Option.optional(
+    "drop", .list(of: TokenClass.self), summary: "leave out these classes of tokens")
+  static let sentences = Option.flag(
+    "sentences", summary: "print a sentence a line, or the number of each token's sentence",
+    details: "Numbers begin at 0 in each document.")
 
   var options: [any DeclaredOption] {
     [
-      Self.format, CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.inputFormat,
+      Self.format, Self.keep, Self.drop, Self.sentences, CommonOptions.words,
+      CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.inputFormat,
       CommonOptions.threads,
     ]
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
+    let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words()
+    let words = try lexicons.set.words(adding: userWords)
+    let printer = try TokenPrinter(arguments, stopWords: lexicons.set.stopWords)
     let segmentation = arguments[CommonOptions.segmentation]
-    let report = TokenReport(unit: arguments[CommonOptions.offsets])
-    let format = arguments[Self.format]
+    let abbreviations = lexicons.set.abbreviations
     let output = console.output
-    var table = TextTable(TokenReport.columns.map { .init($0) })
-    if let delimiter = format.delimiter {
-      try output.write(CSVWriter(delimiter).row(TokenReport.columns))
-    }
+    var table = TextTable(printer.columns.map { .init($0) })
+    var isEmpty = true
+    try output.write(printer.header)
     var run = try ArticleRun(arguments, label: "cutting", console: console)
-    try await run.forEach({ try Tokenizer(segmentation: segmentation, lexicon: words) }) {
-      tokenizer, document in
-      (document, try tokenizer.tokens(in: document.text))
-    } body: { document, tokens in
-      let visible = tokens.filter { $0.kind != .space }
-      switch format {
-      case .text: try output.write(report.spaced(tokens, of: document.text) + "\n")
-      case .jsonl: try output.write(report.json(visible, of: document).text + "\n")
-      case .table: for row in report.rows(visible, of: document) { table.add(row) }
-      case .csv, .tsv:
-        let writer = CSVWriter(format.delimiter ?? .comma)
-        for row in report.rows(visible, of: document) { try output.write(writer.row(row)) }
-      }
+    try await run.forEach {
+      TokenCutter(
+        tokenizer: try Tokenizer(segmentation: segmentation, lexicon: words),
+        segmenter: try SentenceSegmenter(abbreviations: abbreviations))
+    } transform: { cutter, document in
+      try printer.printed(document, by: cutter)
+    } body: { printed in
+      isEmpty = isEmpty && printed.isEmpty
+      try output.write(printed.text)
+      for row in printed.rows { table.add(row) }
     }
-    if format == .table, run.articleCount > 0 {
+    if printer.format == .table, !isEmpty {
       try output.write(table.text(width: console.tableWidth, header: console.tableHeader))
     }
-    return run.exitCode(foundNothing: false, lexicons: lexicons)
+    return run.exitCode(foundNothing: isEmpty, lexicons: lexicons)
   }
 }
 
-extension TokenizeCommand.Format {
-  /// What separates the cells of a row, in a format of rows.
-  fileprivate var delimiter: CSVWriter.Delimiter? {
-    switch self {
-    case .csv: .comma
-    case .tsv: .tab
-    case .text, .table, .jsonl: nil
+/// What one task cuts documents with.
+private struct TokenCutter {
+  let tokenizer: Tokenizer
+  let segmenter: SentenceSegmenter
+}
+
+/// Turns documents into what is printed of them.
+private struct TokenPrinter: Sendable {
+  /// What is printed of a document: text, or rows of the one table.
+  struct Printed: Sendable {
+    var text = ""
+    var rows: [[String]] = []
+    let isEmpty: Bool
+  }
+
+  let format: TokenizeCommand.Format
+  private let filter: TokenFilter
+  private let unit: OffsetUnit
+  private let goesBySentences: Bool
+
+  init(_ arguments: Arguments, stopWords: Set<String>) throws(ICUError) {
+    format = arguments[TokenizeCommand.format]
+    unit = arguments[CommonOptions.offsets]
+    goesBySentences = arguments[TokenizeCommand.sentences] || format == .conllu
+    filter = try TokenFilter(
+      keeping: arguments[TokenizeCommand.keep], dropping: arguments[TokenizeCommand.drop] ?? [],
+      stopWords: stopWords)
+  }
+
+  var columns: [String] {
+    goesBySentences ? TokenReport.columnsWithSentence : TokenReport.columns
+  }
+
+  /// What stands before the first document.
+  var header: String {
+    switch format {
+    case .csv: CSVWriter(.comma).row(columns)
+    case .tsv: EscapedTabs.row(columns)
+    case .text, .table, .jsonl, .conllu: ""
     }
+  }
+
+  func printed(_ document: Document, by cutter: TokenCutter) throws(ICUError) -> Printed {
+    let tokens = filter.kept(
+      try cutter.tokenizer.tokens(in: document.text), of: document.text)
+    let sentences = goesBySentences ? try cutter.segmenter.sentences(in: document.text) : nil
+    let report = TokenReport(document, tokens: tokens, sentences: sentences, unit: unit)
+    var printed = Printed(isEmpty: tokens.isEmpty)
+    switch format {
+    case .text: printed.text = report.spaced + "\n"
+    case .jsonl: printed.text = report.json.text + "\n"
+    case .conllu: printed.text = report.coNLLU
+    case .csv: printed.text = report.rows.map(CSVWriter(.comma).row).joined()
+    case .tsv: printed.text = report.rows.map(EscapedTabs.row).joined()
+    case .table: printed.rows = report.rows
+    }
+    return printed
   }
 }
