@@ -4,7 +4,8 @@
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
-    TokenizeCommand(), BenchCommand(), TermsCommand(), TagCommand(), TrendsCommand(),
+    TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(),
+    TrendsCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 

@@ -17,6 +17,8 @@ public struct ActorLexicon: Sendable {
     public let text: String
     /// How it competes with ICU's cut: a full name may overrule it, a short one may not.
     public let mode: WordLexicon.Word.Mode
+    /// Where it is written down: `actors/persons.tsv:12`.
+    public let place: String
     /// The indices of its bearers.
     public internal(set) var actors: [Int]
   }
@@ -54,8 +56,8 @@ public struct ActorLexicon: Sendable {
       indices[actor.id] = actors.count
       actors.append(actor)
       let own = ["en", "zh-Hans", "zh-Hant"].map { row[$0] }
-      collected.add(own + Self.aliases(of: row), of: actors.count - 1)
-      collected.add(short: row.list("short"), of: actors.count - 1)
+      collected.add(own + Self.aliases(of: row), of: actors.count - 1, place: row.place)
+      collected.add(short: row.list("short"), of: actors.count - 1, place: row.place)
     }
     for row in rows where Self.flags(of: row).contains("extends") {
       guard let index = indices[String(row["id"])] else {
@@ -63,8 +65,8 @@ public struct ActorLexicon: Sendable {
         continue
       }
       extendGroups(of: index, by: Self.groups(of: row))
-      collected.add(Self.aliases(of: row), of: index)
-      collected.add(short: row.list("short"), of: index)
+      collected.add(Self.aliases(of: row), of: index, place: row.place)
+      collected.add(short: row.list("short"), of: index, place: row.place)
     }
     names = collected.names
     shortForms = collected.shortForms
@@ -128,7 +130,8 @@ private struct NameCollector {
   init(folding: CharacterFolding) { self.folding = folding }
 
   mutating func add(
-    _ texts: [Substring], of actor: Int, mode: WordLexicon.Word.Mode = .prefer
+    _ texts: [Substring], of actor: Int, place origin: String,
+    mode: WordLexicon.Word.Mode = .prefer
   ) {
     for text in texts where text.unicodeScalars.count > 1 {
       // Case tells an acronym from a word, so it is part of what a name is.
@@ -139,17 +142,17 @@ private struct NameCollector {
         if !names[place].actors.contains(actor) { names[place].actors.append(actor) }
       } else {
         places[key] = names.count
-        names.append(.init(text: String(text), mode: mode, actors: [actor]))
+        names.append(.init(text: String(text), mode: mode, place: origin, actors: [actor]))
       }
     }
   }
 
-  mutating func add(short texts: [Substring], of actor: Int) {
+  mutating func add(short texts: [Substring], of actor: Int, place: String) {
     for text in texts {
       guard let scalar = folding.folded(text).unicodeScalars.first, text.unicodeScalars.count == 1
       else {
         // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
-        add([text], of: actor, mode: .align)
+        add([text], of: actor, place: place, mode: .align)
         continue
       }
       if !shortForms[scalar.value, default: []].contains(actor) {

@@ -15,4 +15,19 @@ extension LexiconSet {
       actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
         + others)
   }
+
+  /// Returns for each folded word the file and line that it comes from: `actors/persons.tsv:12`.
+  ///
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public func wordOrigins() throws(ICUError) -> [String: String] {
+    let folding = try CharacterFolding.shared()
+    var origins: [String: String] = [:]
+    for rule in themes.rules where rule.weight >= ThemeLexicon.namingWeight {
+      for phrase in rule.pattern.wholePhrases {
+        origins[folding.folded(phrase)] = "\(rule.name.file):\(rule.name.line)"
+      }
+    }
+    for name in actors.names { origins[folding.folded(name.text)] = name.place }
+    return origins
+  }
 }

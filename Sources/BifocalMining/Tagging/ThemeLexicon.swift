@@ -75,8 +75,11 @@ public struct ThemeLexicon: Sendable {
     }
   }
 
+  /// The weight from which on a rule names the theme itself.
+  static let namingWeight = 3.0
+
   /// The phrases that name a theme outright; a tokenizer keeps them whole.
   var terms: [String] {
-    rules.filter { $0.weight >= 3 }.flatMap(\.pattern.wholePhrases)
+    rules.filter { $0.weight >= Self.namingWeight }.flatMap(\.pattern.wholePhrases)
   }
 }

@@ -12,6 +12,8 @@ public struct LexiconTable: Sendable {
     public let file: String
     /// Its line, counted from one.
     public let line: Int
+    /// The file and the line, as in `actors/persons.tsv:12`.
+    public var place: String { "\(file):\(line)" }
     fileprivate let cells: [Substring]
     fileprivate let columns: [String]
 

@@ -5,6 +5,8 @@
 /// In 发展|中|国家 the text is not cut at the ends of 中国, so the name is refused there. This is the
 /// straddle veto; the cut itself has weighed the names of a `WordLexicon` by cost.
 public struct PhraseLexicon: Sendable {
+  /// The phrases, in the order of their indices.
+  let phrases: [WordLexicon.Word]
   private let matcher: PhraseMatcher
   /// Whether a phrase stands wherever it is found.
   private let isFree: [Bool]
@@ -14,6 +16,7 @@ public struct PhraseLexicon: Sendable {
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
+    self.phrases = phrases
     matcher = try PhraseMatcher(phrases.map(\.text))
     // A phrase without Han characters has the borders of its own script.
     isFree = phrases.map { phrase in
@@ -24,11 +27,14 @@ public struct PhraseLexicon: Sendable {
 
   /// Returns every place of every phrase, but for those that the straddle veto refuses.
   ///
-  /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
+  /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap. Without a cut there is
+  /// no veto.
   ///
   /// - Complexity: That of `PhraseMatcher.matches(in:)`, and O(log *n*) for each match.
-  public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
-    matcher.matches(in: text).filter { match in
+  public func matches(in text: FoldedText, breaks: WordBreaks?) -> [PhraseMatcher.Match] {
+    let matches = matcher.matches(in: text)
+    guard let breaks else { return matches }
+    return matches.filter { match in
       isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))
     }
   }
