@@ -20,9 +20,11 @@ struct Version: Sendable {
     } catch {
       lexicons = "none: \(error)"
     }
+    // Words are cut by our own loop over ICU's data, unless that data has a form it does not know.
+    let cutter = try WordBreaker().obstacle.map { "ICU's own loop: \($0)" } ?? "ICU's data"
     return [
       ("swift", swift), ("icu", ICUVersion.icu), ("unicode", ICUVersion.unicode),
-      ("lexicons", lexicons),
+      ("words", "cut by \(cutter)"), ("lexicons", lexicons),
     ]
   }
 

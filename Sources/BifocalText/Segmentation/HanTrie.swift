@@ -107,9 +107,8 @@
     }
     branches += children.values.map { Branch(unit: $0.unit, child: $0, word: nil) }
     // Kana, and characters beyond the BMP, are never looked up here.
-    return branches.filter { branch in
-      WordRules.plainHan.contains { $0.contains(Int(branch.unit)) }
-    }.sorted { $0.unit < $1.unit }
+    return branches.filter { WordRules.isPlainHan(UInt32($0.unit)) }
+      .sorted { $0.unit < $1.unit }
   }
 
   /// Copies the children of a branch and all below them, and returns their base.

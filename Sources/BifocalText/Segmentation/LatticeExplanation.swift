@@ -57,7 +57,7 @@ public struct LatticeExplanation: Sendable {
 /// Tests hold the two to agree.
 public struct LatticeExplainer {
   private let lexicon: WordLexicon
-  private let dictionary: ICUDictionary
+  private let dictionary: LatticeDictionary
   private let folding: CharacterFolding
   private let tokenizer: Tokenizer
 
@@ -67,11 +67,7 @@ public struct LatticeExplainer {
   ///   no lattice to explain, because ICU does all the work.
   public init(lexicon: WordLexicon) throws(ICUError) {
     self.lexicon = lexicon
-    do {
-      dictionary = try ICUDictionary()
-    } catch {
-      throw ICUError(function: "udata_open", code: 2)
-    }
+    dictionary = try LatticeDictionary(lexicon.latticeWords)
     folding = try CharacterFolding.shared()
     tokenizer = try Tokenizer(lexicon: lexicon)
   }
@@ -87,7 +83,7 @@ public struct LatticeExplainer {
     var start = 0
     while start < scalars.count {
       var end = start
-      while end < scalars.count, Self.isPlainHan(scalars[end]) { end += 1 }
+      while end < scalars.count, WordRules.isPlainHan(scalars[end]) { end += 1 }
       if end > start {
         let offset = Int(segmented.text.offsets[start])
         edges += try explained(scalars[start..<end].map { UInt16($0) }, at: offset)
@@ -97,25 +93,15 @@ public struct LatticeExplainer {
     return LatticeExplanation(edges: edges, joins: joins(in: segmented))
   }
 
-  private static func isPlainHan(_ scalar: UInt32) -> Bool {
-    WordRules.plainHan.contains { $0.contains(Int(scalar)) }
-  }
-
   // MARK: The lattice
-
-  private struct Word {
-    let length: Int
-    let cost: Int
-    let source: LatticeExplanation.Source
-  }
 
   /// The edges of a run whose characters take three bytes each.
   private func explained(
     _ run: [UInt16], at offset: Int
   ) throws(ICUError) -> [LatticeExplanation.Edge] {
-    var words: [[Word]] = []
-    for start in run.indices { words.append(try self.words(at: start, in: run)) }
-    let won = Self.cheapestWay(through: words)
+    var words: [[LatticeDictionary.Word]] = []
+    for start in run.indices { words.append(try dictionary.words(at: start, in: run)) }
+    let won = LatticeDictionary.cheapestWay(through: words)
     return words.indices.flatMap { start in
       words[start].map { word in
         LatticeExplanation.Edge(
@@ -123,59 +109,6 @@ public struct LatticeExplainer {
           source: word.source, won: won[start] == word.length)
       }
     }
-  }
-
-  private func words(at start: Int, in run: [UInt16]) throws(ICUError) -> [Word] {
-    var words: [Word] = []
-    var node: ICUDictionary.Node? = ICUDictionary.root
-    var added = lexicon.latticeWords.root
-    for (length, unit) in run[start...].prefix(HanTrie.longestWord).enumerated() {
-      let child = try node.flatMap { (node) throws(ICUError) in try self.child(of: node, by: unit) }
-      let word = lexicon.latticeWords.child(of: added, by: unit)
-      node = child?.next
-      added = word?.next
-      if let cost = child?.cost {
-        words.append(Word(length: length + 1, cost: cost, source: .icu))
-      } else if let cost = word?.cost {
-        words.append(Word(length: length + 1, cost: cost, source: .lexicon))
-      } else if length == 0 {
-        words.append(Word(length: 1, cost: HanTrie.unknownCost, source: .unknown))
-      }
-      if node == nil && added == nil { break }
-    }
-    return words
-  }
-
-  private func child(
-    of node: ICUDictionary.Node, by unit: UInt16
-  ) throws(ICUError) -> ICUDictionary.Child? {
-    do {
-      return try dictionary.children(of: node).first { $0.unit == unit }
-    } catch {
-      throw ICUError(function: "udata_getMemory", code: 3)
-    }
-  }
-
-  /// For each place the length of the word that starts there on the cheapest way; zero elsewhere.
-  ///
-  /// Of two ways of equal cost to a place the one whose last word is longer wins, as in ICU.
-  private static func cheapestWay(through words: [[Word]]) -> [Int] {
-    var costs = [Int](repeating: .max, count: words.count + 1)
-    var lengths = [Int](repeating: 0, count: words.count + 1)
-    costs[0] = 0
-    for start in words.indices {
-      for word in words[start] where costs[start] + word.cost < costs[start + word.length] {
-        costs[start + word.length] = costs[start] + word.cost
-        lengths[start + word.length] = word.length
-      }
-    }
-    var won = [Int](repeating: 0, count: words.count)
-    var place = words.count
-    while place > 0 {
-      won[place - lengths[place]] = lengths[place]
-      place -= lengths[place]
-    }
-    return won
   }
 
   // MARK: The words that are joined

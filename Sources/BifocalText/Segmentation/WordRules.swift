@@ -45,6 +45,11 @@ internal import CICU
     0x3005...0x3005, 0x3007...0x3007, 0x3400...0x4DBF, 0x4E00...0x9FFF,
   ]
 
+  /// Whether a character is one of `plainHan`.
+  static func isPlainHan(_ scalar: UInt32) -> Bool {
+    plainHan.contains { $0.contains(Int(scalar)) }
+  }
+
   /// The marks of kana that ICU's dictionary of Chinese and Japanese takes along, though its rules
   /// do not count all of them among the characters that need a dictionary.
   static let kanaMarks = [0x30FC, 0xFF70, 0xFF9E, 0xFF9F]

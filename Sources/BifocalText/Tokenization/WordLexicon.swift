@@ -88,8 +88,6 @@ public struct WordLexicon: Sendable {
   private static func fitsLattice(_ word: String) -> Bool {
     let scalars = word.unicodeScalars
     return scalars.count < HanTrie.longestWord
-      && scalars.allSatisfy { scalar in
-        WordRules.plainHan.contains { $0.contains(Int(scalar.value)) }
-      }
+      && scalars.allSatisfy { WordRules.isPlainHan($0.value) }
   }
 }
