@@ -12,23 +12,15 @@
 @safe final class HanTrie {
   typealias Entry = UInt64
 
-  /// Characters are counted from U+3000 on, and no word has that one: after the last character of
-  /// a text it serves as a mark where every word ends.
-  static let firstScalar: UInt32 = 0x3000
-  static let characterCount = 0x7000
-
   /// The entry of each character as the first of a word; zero when it was not copied yet.
-  private(set) var firsts: UnsafeMutablePointer<Entry>
+  let firsts: UnsafeMutablePointer<Entry>
   /// All other entries; zero is a free slot.
   private(set) var slots: UnsafeMutablePointer<Entry>
   private var slotCount: Int
 
   private let dictionary: ICUDictionary
-  private let roots: [UInt16: ICUDictionary.Child]
-  /// No slot below this one is free.
-  private var firstFree = HanTrie.characterCount
-  /// No slot from this one on is taken.
-  private var end = HanTrie.characterCount
+  private let alphabet: HanAlphabet
+  private var map: SlotMap
 
   /// What a character costs that is no word: ICU's `maxSnlp`.
   static let unknownCost = 255
@@ -37,17 +29,16 @@
   /// Words of this many characters are the longest that ICU looks up.
   private static let longestWord = 20
   /// Costs above this could add up to more than `noWord` on a way around.
-  private static let highestCost = 3000
+  static let highestCost = 3000
 
   /// Opens the trie over ICU's dictionary.
-  init(_ dictionary: ICUDictionary) throws(UnreadableWordData) {
-    self.dictionary = dictionary
-    var roots: [UInt16: ICUDictionary.Child] = [:]
-    for child in try dictionary.children(of: ICUDictionary.root) { roots[child.unit] = child }
-    self.roots = roots
-    slotCount = 1 << 16
-    unsafe firsts = UnsafeMutablePointer.allocate(capacity: Self.characterCount)
-    unsafe firsts.initialize(repeating: 0, count: Self.characterCount)
+  init(_ data: WordData) {
+    dictionary = data.dictionary
+    alphabet = data.alphabet
+    map = SlotMap(firstSlot: alphabet.count)
+    slotCount = 4 * alphabet.count
+    unsafe firsts = UnsafeMutablePointer.allocate(capacity: alphabet.count)
+    unsafe firsts.initialize(repeating: 0, count: alphabet.count)
     unsafe slots = UnsafeMutablePointer.allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: 0, count: slotCount)
   }
@@ -66,17 +57,17 @@
     0x80_0000 | UInt64(character)
   }
 
-  /// Copies the words that begin with a character.
+  /// Copies the words that begin with the character of a number.
   ///
   /// - Throws: `UnreadableWordData` when ICU's dictionary is damaged; the trie must not be used further.
   @inline(never)
   func load(_ character: UInt16) throws(UnreadableWordData) {
-    let unit = character + UInt16(Self.firstScalar)
     var cost = Self.unknownCost
     var base = 0
-    if let child = roots[unit] {
-      cost = try checked(child.cost ?? Self.unknownCost)
-      if let next = child.next {
+    if character <= alphabet.roots.count {
+      let root = alphabet.roots[Int(character) - 1]
+      cost = try checked(root.cost ?? Self.unknownCost)
+      if let next = root.next {
         base = try place(next, parent: Self.parent(first: character), depth: 1)
       }
     }
@@ -88,55 +79,33 @@
     _ node: ICUDictionary.Node, parent: UInt64, depth: Int
   ) throws(UnreadableWordData) -> Int {
     guard depth < Self.longestWord else { return 0 }
-    let children = try dictionary.children(of: node).filter { child in
-      // Kana, and characters beyond the BMP, are never looked up here.
-      WordRules.plainHan.contains { $0.contains(Int(child.unit)) }
+    var children: [(character: Int, child: ICUDictionary.Child)] = []
+    for child in try dictionary.children(of: node) where HanAlphabet.contains(child.unit) {
+      children.append((Int(alphabet.number(of: child.unit)), child))
     }
     guard !children.isEmpty else { return 0 }
-    let base = try base(for: children.map { Int($0.unit) - Int(Self.firstScalar) })
-    for child in children {
-      let slot = base + Int(child.unit) - Int(Self.firstScalar)
-      unsafe slots[slot] = parent << 16
-      end = max(end, slot + 1)
-    }
-    for child in children {
-      let slot = base + Int(child.unit) - Int(Self.firstScalar)
-      let cost = try child.cost.map { (cost) throws(UnreadableWordData) in
-        Entry(try checked(cost))
+    children.sort { $0.character < $1.character }
+    let base = map.place(children.map(\.character))
+    try makeRoom(forBase: base)
+    for (character, child) in children {
+      var entry = parent << 16 | Self.noWord
+      if let cost = child.cost { entry = parent << 16 | Entry(try checked(cost)) }
+      if let next = child.next {
+        let below = try place(next, parent: UInt64(base + character), depth: depth + 1)
+        entry |= Entry(below) << 40
       }
-      let below =
-        if let next = child.next {
-          try place(next, parent: UInt64(slot), depth: depth + 1)
-        } else {
-          0
-        }
-      unsafe slots[slot] = Entry(below) << 40 | parent << 16 | (cost ?? Self.noWord)
+      unsafe slots[base + character] = entry
     }
     return base
   }
 
-  /// Finds a base at which all characters fall on free slots, and has room for any character.
-  private func base(for characters: [Int]) throws(UnreadableWordData) -> Int {
-    while firstFree < end, unsafe slots[firstFree] != 0 { firstFree += 1 }
-    var slot = firstFree
-    var tries = 0
-    while !fits(characters, at: slot - characters[0]) {
-      slot += 1
-      tries += 1
-      // Where the array is nearly full, a search for many gaps would not end soon. Its last part
-      // is sparse, since the children of one node lie far apart.
-      if tries == 128 { slot = max(slot, end - Self.characterCount) }
-    }
-    let base = slot - characters[0]
-    guard base + Self.characterCount < 1 << 23 else {
+  /// Makes sure that a base plus any character is a slot.
+  private func makeRoom(forBase base: Int) throws(UnreadableWordData) {
+    let needed = base + alphabet.count
+    guard needed < 1 << 23 else {
       throw UnreadableWordData(reason: "ICU's dictionary of Chinese is too large")
     }
-    if base + Self.characterCount > slotCount { grow(to: base + Self.characterCount) }
-    return base
-  }
-
-  private func fits(_ characters: [Int], at base: Int) -> Bool {
-    characters.allSatisfy { base + $0 >= end || (unsafe slots[base + $0]) == 0 }
+    if needed > slotCount { grow(to: needed) }
   }
 
   private func grow(to count: Int) {

@@ -24,7 +24,7 @@ public final class WordBreaker {
   public init() throws(ICUError) {
     icu = try ICUWordIterator()
     do throws(UnreadableWordData) {
-      machine = try WordMachine(try WordData.shared.get(), icu: icu)
+      machine = WordMachine(try WordData.shared.get(), icu: icu)
     } catch {
       obstacle = error.reason
     }
