@@ -79,24 +79,36 @@
     _ node: ICUDictionary.Node, parent: UInt64, depth: Int
   ) throws(UnreadableWordData) -> Int {
     guard depth < Self.longestWord else { return 0 }
-    var children: [(character: Int, child: ICUDictionary.Child)] = []
-    for child in try dictionary.children(of: node) where HanAlphabet.contains(child.unit) {
-      children.append((Int(alphabet.number(of: child.unit)), child))
+    if case .one(let child) = try dictionary.step(from: node) {
+      guard HanAlphabet.contains(child.unit) else { return 0 }
+      let character = Int(alphabet.number(of: child.unit))
+      let base = map.place(character)
+      try makeRoom(forBase: base)
+      try copy(child, to: base + character, parent: parent, depth: depth)
+      return base
     }
+    // Kana, and characters beyond the BMP, are never looked up here.
+    let children = try dictionary.children(of: node).filter { HanAlphabet.contains($0.unit) }
     guard !children.isEmpty else { return 0 }
-    children.sort { $0.character < $1.character }
-    let base = map.place(children.map(\.character))
+    let characters = children.map { Int(alphabet.number(of: $0.unit)) }
+    let base = map.place(characters.sorted())
     try makeRoom(forBase: base)
-    for (character, child) in children {
-      var entry = parent << 16 | Self.noWord
-      if let cost = child.cost { entry = parent << 16 | Entry(try checked(cost)) }
-      if let next = child.next {
-        let below = try place(next, parent: UInt64(base + character), depth: depth + 1)
-        entry |= Entry(below) << 40
-      }
-      unsafe slots[base + character] = entry
+    for (character, child) in zip(characters, children) {
+      try copy(child, to: base + character, parent: parent, depth: depth)
     }
     return base
+  }
+
+  /// Writes the entry of a child, and copies all below it.
+  private func copy(
+    _ child: ICUDictionary.Child, to slot: Int, parent: UInt64, depth: Int
+  ) throws(UnreadableWordData) {
+    var entry = parent << 16 | Self.noWord
+    if let cost = child.cost { entry = parent << 16 | Entry(try checked(cost)) }
+    if let next = child.next {
+      entry |= Entry(try place(next, parent: UInt64(slot), depth: depth + 1)) << 40
+    }
+    unsafe slots[slot] = entry
   }
 
   /// Makes sure that a base plus any character is a slot.

@@ -38,6 +38,16 @@ struct SlotMap {
     return base
   }
 
+  /// Finds a base at which one offset falls on a free slot, and takes that slot.
+  mutating func place(_ offset: Int) -> Int {
+    while starts[0] < taken.count, taken[starts[0]] == .max { starts[0] += 1 }
+    let word = starts[0]
+    let free = word < taken.count ? ~taken[word] : .max
+    let slot = word << 6 + free.trailingZeroBitCount
+    take(slot)
+    return slot - offset
+  }
+
   /// Of the slots from `word << 6` on, a bit each, those that would do for the first offset.
   private func freePlaces(at word: Int, _ offsets: [Int]) -> UInt64 {
     var free = UInt64.max
