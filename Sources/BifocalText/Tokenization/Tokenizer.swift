@@ -30,7 +30,7 @@ public final class Tokenizer {
   private let segmentation: Segmentation
   private let lexicon: WordLexicon
   private let folding: CharacterFolding
-  private let boundaries: TextBoundaries
+  private let breaker: WordBreaker
 
   /// Makes a tokenizer.
   ///
@@ -41,7 +41,7 @@ public final class Tokenizer {
     self.segmentation = segmentation
     self.lexicon = lexicon
     folding = try CharacterFolding.shared()
-    boundaries = try TextBoundaries(of: .word)
+    breaker = try WordBreaker()
   }
 
   /// Returns the tokens of a text; their ranges follow each other without a gap.
@@ -58,7 +58,7 @@ public final class Tokenizer {
   public func segmented(_ text: String) throws(ICUError) -> Segmented {
     let folded = FoldedText(text, folding: folding)
     let utf8 = segmentation == .icu ? Array(text.utf8) : folding.simplified(Array(text.utf8))
-    let breaks = WordBreaks(pieces: try boundaries.pieces(in: utf8))
+    let breaks = WordBreaks(pieces: try breaker.pieces(in: utf8))
     let tokens =
       switch segmentation {
       case .icu: Self.tokens(of: breaks, keeping: [], in: utf8)
