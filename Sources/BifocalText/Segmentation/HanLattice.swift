@@ -6,33 +6,42 @@
 /// (Viterbi's algorithm; ICU's `CjkBreakEngine`).
 @safe final class HanLattice {
   private let trie: HanTrie
+  private let alphabet: HanAlphabet
   private var characters: UnsafeMutablePointer<UInt16>
   /// For each place the lowest cost in the upper half and the place before it in the lower: one
   /// comparison then prefers the lower cost and, of equal ones, the earlier place.
   private var best: UnsafeMutablePointer<UInt64>
+  /// The entries in the trie of each character and of each pair of neighbours.
+  private var firsts: UnsafeMutablePointer<HanTrie.Entry>
+  private var pairs: UnsafeMutablePointer<HanTrie.Entry>
   /// How many characters there is room for; one more place than that.
   private var capacity: Int
   private(set) var count = 0
 
-  init(_ trie: HanTrie, capacity: Int = 4096) {
-    self.trie = trie
+  init(_ data: WordData, words: LatticeWords = LatticeWords(), capacity: Int = 4096) {
+    trie = HanTrie(data, words: words)
+    alphabet = data.alphabet
     self.capacity = capacity
     unsafe characters = UnsafeMutablePointer.allocate(capacity: capacity + 1)
     unsafe best = UnsafeMutablePointer.allocate(capacity: capacity + 1)
+    unsafe firsts = UnsafeMutablePointer.allocate(capacity: capacity)
+    unsafe pairs = UnsafeMutablePointer.allocate(capacity: capacity)
   }
 
   deinit {
     unsafe characters.deallocate()
     unsafe best.deallocate()
+    unsafe firsts.deallocate()
+    unsafe pairs.deallocate()
   }
 
   /// Starts a new run.
   func clear() { count = 0 }
 
-  /// Appends a character to the run, counted from U+3000.
-  func append(_ character: UInt16) {
+  /// Appends a character that has a number in the alphabet to the run.
+  func append(_ scalar: Int) {
     if count == capacity { grow() }
-    unsafe characters[count] = character
+    unsafe characters[count] = alphabet.number(of: UInt16(scalar))
     count += 1
   }
 
@@ -42,6 +51,7 @@
   @inline(__always)
   func readRun(of utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else { return start }
+    let numbers = unsafe alphabet.numbers
     var characters = unsafe characters
     var read = 0
     var position = start
@@ -58,7 +68,7 @@
         grow()
         unsafe characters = self.characters
       }
-      unsafe characters[read] = UInt16(truncatingIfNeeded: scalar &- HanTrie.firstScalar)
+      unsafe characters[read] = numbers[Int(scalar) &- HanAlphabet.firstScalar]
       read &+= 1
       position &+= 3
     }
@@ -93,34 +103,53 @@
     }
   }
 
+  /// Looks up each character and each pair of neighbours.
+  ///
+  /// Nothing here waits for anything else, so the processor reads many places of the trie at once.
+  /// Done within `findWays`, each of these reads would stand before a branch that hangs on it.
+  private func lookUp() throws(UnreadableWordData) {
+    let characters = unsafe characters
+    let firsts = unsafe firsts
+    let pairs = unsafe pairs
+    let entries = unsafe trie.firsts
+    unsafe characters[count] = HanAlphabet.end
+    for place in 0..<count {
+      let entry = unsafe entries[Int(characters[place])]
+      if entry == 0 { try trie.load(unsafe characters[place]) }
+      unsafe firsts[place] = entries[Int(characters[place])]
+    }
+    let slots = unsafe trie.slots
+    for place in 0..<count {
+      unsafe pairs[place] = slots[HanTrie.base(firsts[place]) &+ Int(characters[place &+ 1])]
+    }
+  }
+
   /// Finds the best way to each place.
   private func findWays() throws(UnreadableWordData) {
+    try lookUp()
     let characters = unsafe characters
     let best = unsafe best
-    let firsts = unsafe trie.firsts
-    var slots = unsafe trie.slots
-    unsafe characters[count] = 0
+    let firsts = unsafe firsts
+    let pairs = unsafe pairs
+    let slots = unsafe trie.slots
     unsafe best[0] = 0
     unsafe (best + 1).update(repeating: .max, count: count)
     for start in 0..<count {
-      let first = unsafe characters[start]
-      var entry = unsafe firsts[Int(first)]
-      if entry == 0 {
-        try trie.load(first)
-        unsafe slots = unsafe trie.slots
-        entry = unsafe firsts[Int(first)]
-      }
       let way = unsafe (best[start] & 0xFFFF_FFFF_0000_0000) | UInt64(start)
-      var parent = HanTrie.parent(first: first)
-      var place = start + 1
-      while true {
-        let reached = way &+ HanTrie.cost(entry) << 32
-        if unsafe reached < best[place] { unsafe best[place] = reached }
-        let slot = unsafe HanTrie.base(entry) &+ Int(characters[place])
-        entry = unsafe slots[slot]
-        if HanTrie.parent(entry) != parent { break }
-        parent = UInt64(slot)
+      let first = unsafe firsts[start]
+      var place = start &+ 1
+      var reached = way &+ HanTrie.cost(first) << 32
+      if unsafe reached < best[place] { unsafe best[place] = reached }
+      var entry = unsafe pairs[start]
+      var parent = unsafe HanTrie.parent(first: characters[start])
+      var slot = unsafe HanTrie.base(first) &+ Int(characters[place])
+      while HanTrie.parent(entry) == parent {
         place &+= 1
+        reached = way &+ HanTrie.cost(entry) << 32
+        if unsafe reached < best[place] { unsafe best[place] = reached }
+        parent = UInt64(slot)
+        slot = unsafe HanTrie.base(entry) &+ Int(characters[place])
+        entry = unsafe slots[slot]
       }
     }
   }
@@ -131,8 +160,12 @@
     unsafe new.update(from: characters, count: count)
     unsafe characters.deallocate()
     unsafe best.deallocate()
+    unsafe firsts.deallocate()
+    unsafe pairs.deallocate()
     unsafe characters = new
     capacity *= 2
     unsafe best = UnsafeMutablePointer.allocate(capacity: capacity + 1)
+    unsafe firsts = UnsafeMutablePointer.allocate(capacity: capacity)
+    unsafe pairs = UnsafeMutablePointer.allocate(capacity: capacity)
   }
 }

@@ -13,24 +13,18 @@
 @safe final class HanTrie {
   typealias Entry = UInt64
 
-  /// Characters are counted from U+3000 on, and no word has that one: after the last character of
-  /// a text it serves as a mark where every word ends.
-  static let firstScalar: UInt32 = 0x3000
-  static let characterCount = 0x7000
-
   /// The entry of each character as the first of a word; zero when it was not copied yet.
-  private(set) var firsts: UnsafeMutablePointer<Entry>
+  let firsts: UnsafeMutablePointer<Entry>
   /// All other entries; zero is a free slot.
   private(set) var slots: UnsafeMutablePointer<Entry>
   private var slotCount: Int
 
   private let dictionary: ICUDictionary
   private let words: LatticeWords
-  private let roots: [UInt16: ICUDictionary.Child]
-  /// No slot below this one is free.
-  private var firstFree = HanTrie.characterCount
-  /// No slot from this one on is taken.
-  private var end = HanTrie.characterCount
+  /// The words of the lexicon by the numbers of their first characters.
+  private let wordRoots: [UInt16: LatticeWords.Child]
+  private let alphabet: HanAlphabet
+  private var map: SlotMap
 
   /// What a character costs that is no word: ICU's `maxSnlp`.
   static let unknownCost = 255
@@ -39,21 +33,23 @@
   /// Words of this many characters are the longest that ICU looks up.
   static let longestWord = 20
   /// Costs above this could add up to more than `noWord` on a way around.
-  private static let highestCost = 3000
+  static let highestCost = 3000
 
   /// Opens the trie over ICU's dictionary and further words, of which those that ICU has too keep
   /// ICU's cost.
-  init(
-    _ dictionary: ICUDictionary, words: LatticeWords = LatticeWords()
-  ) throws(UnreadableWordData) {
-    self.dictionary = dictionary
+  init(_ data: WordData, words: LatticeWords = LatticeWords()) {
+    let alphabet = data.alphabet
+    dictionary = data.dictionary
+    self.alphabet = alphabet
     self.words = words
-    var roots: [UInt16: ICUDictionary.Child] = [:]
-    for child in try dictionary.children(of: ICUDictionary.root) { roots[child.unit] = child }
-    self.roots = roots
-    slotCount = 1 << 16
-    unsafe firsts = UnsafeMutablePointer.allocate(capacity: Self.characterCount)
-    unsafe firsts.initialize(repeating: 0, count: Self.characterCount)
+    wordRoots = Dictionary(
+      uniqueKeysWithValues: words.children(of: words.root).map {
+        (alphabet.number(of: $0.unit), $0)
+      })
+    map = SlotMap(firstSlot: alphabet.count)
+    slotCount = 4 * alphabet.count
+    unsafe firsts = UnsafeMutablePointer.allocate(capacity: alphabet.count)
+    unsafe firsts.initialize(repeating: 0, count: alphabet.count)
     unsafe slots = UnsafeMutablePointer.allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: 0, count: slotCount)
   }
@@ -72,91 +68,93 @@
     0x80_0000 | UInt64(character)
   }
 
-  /// Copies the words that begin with a character.
+  /// Copies the words that begin with the character of a number.
   ///
   /// - Throws: `UnreadableWordData` when ICU's dictionary is damaged; the trie must not be used further.
   @inline(never)
   func load(_ character: UInt16) throws(UnreadableWordData) {
-    let unit = character + UInt16(Self.firstScalar)
-    let branch = Branch(
-      unit: unit, child: roots[unit], word: words.child(of: words.root, by: unit))
-    let base = try place(branch, parent: Self.parent(first: character), depth: 1)
-    let cost = try checked(branch.cost ?? Self.unknownCost)
+    let root = Int(character) <= alphabet.roots.count ? alphabet.roots[Int(character) - 1] : nil
+    let word = wordRoots[character]
+    let cost = try checked(root?.cost ?? word?.cost ?? Self.unknownCost)
+    let base = try place(
+      root?.next, word?.next, parent: Self.parent(first: character), depth: 1)
     unsafe firsts[Int(character)] = Entry(base) << 40 | 1 << 16 | Entry(cost)
   }
 
-  /// A character that goes on from a node, in ICU's dictionary, in the lexicon or in both.
+  /// A character that goes on from a node of the dictionary, of the lexicon or of both.
   private struct Branch {
-    let unit: UInt16
-    let child: ICUDictionary.Child?
-    let word: LatticeWords.Child?
-
-    var cost: Int? { child?.cost ?? word?.cost }
+    let character: Int
+    let cost: Int?
+    let node: ICUDictionary.Node?
+    let words: LatticeWords.Node?
   }
 
-  /// What goes on from a branch, in the order of the characters.
-  private func branches(of branch: Branch) throws(UnreadableWordData) -> [Branch] {
-    var children: [UInt16: ICUDictionary.Child] = [:]
-    if let next = branch.child?.next {
-      for child in try dictionary.children(of: next) { children[child.unit] = child }
-    }
-    var branches: [Branch] = []
-    for word in words.children(of: branch.word?.next) {
-      let child = children.removeValue(forKey: word.unit)
-      branches.append(Branch(unit: word.unit, child: child, word: word))
-    }
-    branches += children.values.map { Branch(unit: $0.unit, child: $0, word: nil) }
-    // Kana, and characters beyond the BMP, are never looked up here.
-    return branches.filter { WordRules.isPlainHan(UInt32($0.unit)) }
-      .sorted { $0.unit < $1.unit }
-  }
-
-  /// Copies the children of a branch and all below them, and returns their base.
+  /// Copies the children of a node and all below them, and returns their base.
   private func place(
-    _ branch: Branch, parent: UInt64, depth: Int
+    _ node: ICUDictionary.Node?, _ words: LatticeWords.Node?, parent: UInt64, depth: Int
   ) throws(UnreadableWordData) -> Int {
-    guard depth < Self.longestWord else { return 0 }
-    let children = try branches(of: branch)
-    guard !children.isEmpty else { return 0 }
-    let base = try base(for: children.map { Int($0.unit) - Int(Self.firstScalar) })
-    for child in children {
-      let slot = base + Int(child.unit) - Int(Self.firstScalar)
-      unsafe slots[slot] = parent << 16
-      end = max(end, slot + 1)
+    guard depth < Self.longestWord, node != nil || words != nil else { return 0 }
+    if words == nil, let node, case .one(let child) = try dictionary.step(from: node) {
+      guard HanAlphabet.contains(child.unit) else { return 0 }
+      let branch = branch(child, nil)
+      let base = map.place(branch.character)
+      try makeRoom(forBase: base)
+      try copy(branch, to: base + branch.character, parent: parent, depth: depth)
+      return base
     }
-    for child in children {
-      let slot = base + Int(child.unit) - Int(Self.firstScalar)
-      let below = try place(child, parent: UInt64(slot), depth: depth + 1)
-      let cost = try child.cost.map { (cost) throws(UnreadableWordData) in
-        Entry(try checked(cost))
-      }
-      unsafe slots[slot] = Entry(below) << 40 | parent << 16 | (cost ?? Self.noWord)
+    let branches = try branches(of: node, words)
+    guard !branches.isEmpty else { return 0 }
+    let base = map.place(branches.map(\.character).sorted())
+    try makeRoom(forBase: base)
+    for branch in branches {
+      try copy(branch, to: base + branch.character, parent: parent, depth: depth)
     }
     return base
   }
 
-  /// Finds a base at which all characters fall on free slots, and has room for any character.
-  private func base(for characters: [Int]) throws(UnreadableWordData) -> Int {
-    while firstFree < end, unsafe slots[firstFree] != 0 { firstFree += 1 }
-    var slot = firstFree
-    var tries = 0
-    while !fits(characters, at: slot - characters[0]) {
-      slot += 1
-      tries += 1
-      // Where the array is nearly full, a search for many gaps would not end soon. Its last part
-      // is sparse, since the children of one node lie far apart.
-      if tries == 128 { slot = max(slot, end - Self.characterCount) }
+  /// What goes on from a node of the dictionary and one of the lexicon.
+  private func branches(
+    of node: ICUDictionary.Node?, _ words: LatticeWords.Node?
+  ) throws(UnreadableWordData) -> [Branch] {
+    // Kana, and characters beyond the BMP, are never looked up here.
+    let children = try node.map { (node) throws(UnreadableWordData) in
+      try dictionary.children(of: node).filter { HanAlphabet.contains($0.unit) }
     }
-    let base = slot - characters[0]
-    guard base + Self.characterCount < 1 << 23 else {
+    guard let words else { return (children ?? []).map { branch($0, nil) } }
+    var added: [UInt16: LatticeWords.Child] = [:]
+    for word in self.words.children(of: words) { added[word.unit] = word }
+    var branches = (children ?? []).map { branch($0, added.removeValue(forKey: $0.unit)) }
+    branches += added.values.sorted { $0.unit < $1.unit }.map { word in
+      Branch(
+        character: Int(alphabet.number(of: word.unit)), cost: word.cost, node: nil,
+        words: word.next)
+    }
+    return branches
+  }
+
+  private func branch(_ child: ICUDictionary.Child, _ word: LatticeWords.Child?) -> Branch {
+    Branch(
+      character: Int(alphabet.number(of: child.unit)), cost: child.cost ?? word?.cost,
+      node: child.next, words: word?.next)
+  }
+
+  /// Writes the entry of a branch, and copies all below it.
+  private func copy(
+    _ branch: Branch, to slot: Int, parent: UInt64, depth: Int
+  ) throws(UnreadableWordData) {
+    var entry = parent << 16 | Self.noWord
+    if let cost = branch.cost { entry = parent << 16 | Entry(try checked(cost)) }
+    let base = try place(branch.node, branch.words, parent: UInt64(slot), depth: depth + 1)
+    unsafe slots[slot] = entry | Entry(base) << 40
+  }
+
+  /// Makes sure that a base plus any character is a slot.
+  private func makeRoom(forBase base: Int) throws(UnreadableWordData) {
+    let needed = base + alphabet.count
+    guard needed < 1 << 23 else {
       throw UnreadableWordData(reason: "ICU's dictionary of Chinese is too large")
     }
-    if base + Self.characterCount > slotCount { grow(to: base + Self.characterCount) }
-    return base
-  }
-
-  private func fits(_ characters: [Int], at base: Int) -> Bool {
-    characters.allSatisfy { base + $0 >= end || (unsafe slots[base + $0]) == 0 }
+    if needed > slotCount { grow(to: needed) }
   }
 
   private func grow(to count: Int) {

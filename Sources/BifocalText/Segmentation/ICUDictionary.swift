@@ -49,28 +49,50 @@ internal import CICU
   ///
   /// - Throws: `UnreadableWordData` when the trie points outside itself.
   func children(of node: Node) throws(UnreadableWordData) -> [Child] {
+    switch try step(from: node) {
+    case .none: return []
+    case .one(let child): return [child]
+    case .branches(let count, let position):
+      var children: [Child] = []
+      children.reserveCapacity(count)
+      try append(branches: count, at: position, to: &children)
+      return children
+    }
+  }
+
+  /// How words go on from a node.
+  enum Step {
+    case none
+    case one(Child)
+    /// A number of children whose nodes stand at a position.
+    case branches(Int, at: Int)
+  }
+
+  /// Returns how words go on from a node, without listing the branches: most nodes have one child,
+  /// and an array for each would cost more than all the rest.
+  ///
+  /// - Throws: `UnreadableWordData` when the trie points outside itself.
+  func step(from node: Node) throws(UnreadableWordData) -> Step {
     var position = node.position
     guard node.stretch == 0 else {
-      return [try child(at: position, stretch: node.stretch - 1)]
+      return .one(try child(at: position, stretch: node.stretch - 1))
     }
     var lead = try unit(at: position)
     position += 1
-    guard lead < Self.isFinal else { return [] }
+    guard lead < Self.isFinal else { return .none }
     if lead >= Self.firstValue {
       // The cost of the word that ends at this node stands before its children.
       if lead >= Self.firstTwoUnitNodeValue { position += lead < Self.threeUnitNodeValue ? 1 : 2 }
       lead &= Self.firstValue - 1
     }
     guard lead < Self.firstStretch else {
-      return [try child(at: position, stretch: lead - Self.firstStretch)]
+      return .one(try child(at: position, stretch: lead - Self.firstStretch))
     }
     if lead == 0 {
       lead = try unit(at: position)
       position += 1
     }
-    var children: [Child] = []
-    try append(branches: lead + 1, at: position, to: &children)
-    return children
+    return .branches(lead + 1, at: position)
   }
 }
 

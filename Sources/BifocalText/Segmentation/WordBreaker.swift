@@ -27,7 +27,7 @@ public final class WordBreaker {
   init(words: LatticeWords) throws(ICUError) {
     icu = try ICUWordIterator()
     do throws(UnreadableWordData) {
-      machine = try WordMachine(try WordData.shared.get(), words: words, icu: icu)
+      machine = WordMachine(try WordData.shared.get(), words: words, icu: icu)
     } catch {
       obstacle = error.reason
     }

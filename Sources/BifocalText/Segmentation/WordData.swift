@@ -7,6 +7,7 @@ struct UnreadableWordData: Error, Equatable {
 struct WordData: Sendable {
   let rules: WordRules
   let dictionary: ICUDictionary
+  let alphabet: HanAlphabet
 
   /// The data of the ICU in use, or why it cannot be used.
   ///
@@ -17,9 +18,11 @@ struct WordData: Sendable {
   static func checked(on sample: String) throws(UnreadableWordData) -> WordData {
     do {
       let icu = try ICUWordIterator()
+      let dictionary = try ICUDictionary()
       let data = WordData(
-        rules: try WordRules(binary: try icu.binaryRules()), dictionary: try ICUDictionary())
-      let machine = try WordMachine(data, icu: icu)
+        rules: try WordRules(binary: try icu.binaryRules()), dictionary: dictionary,
+        alphabet: try HanAlphabet(dictionary))
+      let machine = WordMachine(data, icu: icu)
       let expected = PieceBuffer()
       let actual = PieceBuffer()
       let utf8 = Array(sample.utf8)

@@ -14,11 +14,9 @@ final class WordMachine {
   private let icu: ICUWordIterator
 
   /// Makes a machine; pieces that need another dictionary are cut by `icu`.
-  init(
-    _ data: WordData, words: LatticeWords = LatticeWords(), icu: ICUWordIterator
-  ) throws(UnreadableWordData) {
+  init(_ data: WordData, words: LatticeWords = LatticeWords(), icu: ICUWordIterator) {
     rules = data.rules
-    lattice = HanLattice(try HanTrie(data.dictionary, words: words))
+    lattice = HanLattice(data, words: words)
     self.icu = icu
   }
 
@@ -54,6 +52,7 @@ final class WordMachine {
     let classes = unsafe rules.classes
     let transitions = unsafe rules.transitions
     let firstAccepting = rules.firstAccepting
+    let letterState = rules.letterState
     var position = start
     var end = start
     var state = WordRules.start
@@ -65,6 +64,7 @@ final class WordMachine {
         state = unsafe asciiTransitions[Int(state) << 7 | Int(byte)]
         if state == WordRules.stop { break }
         position &+= 1
+        if state == letterState { position = unsafe Self.skipLetters(utf8, from: position) }
       } else {
         let (scalar, width) = unsafe try Self.decode(utf8, at: position)
         let wordClass = unsafe classes[scalar]
@@ -96,6 +96,25 @@ final class WordMachine {
     return end
   }
 
+  /// Returns where the ASCII letters from a place on end, or a place before that.
+  @inline(__always)
+  private static func skipLetters(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else { return start }
+    var position = start
+    // Eight bytes at a time: a bit in the highest place of each byte says whether it is a letter.
+    while position &+ 8 <= utf8.count {
+      let word = unsafe UInt64(
+        littleEndian: (bytes + position).loadUnaligned(as: UInt64.self))
+      let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
+      let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
+      let afterZ = small &+ 0x0505_0505_0505_0505
+      let others = ~(fromA & ~afterZ & ~word) & 0x8080_8080_8080_8080
+      if others != 0 { return position &+ others.trailingZeroBitCount >> 3 }
+      position &+= 8
+    }
+    return position
+  }
+
   /// Appends where words end inside a piece, each run of Han characters in it by itself.
   private func appendInnerPieces(
     of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, status: Int32, to pieces: PieceBuffer
@@ -107,7 +126,7 @@ final class WordMachine {
       let (scalar, width) = unsafe try Self.decode(utf8, at: position)
       if unsafe rules.classes[scalar] & WordRules.hanFlag != 0 {
         if lattice.count == 0 { runStart = position }
-        lattice.append(UInt16(scalar - Int(HanTrie.firstScalar)))
+        lattice.append(scalar)
       } else if lattice.count > 0 {
         try appendInnerPieces(at: runStart, status: status, to: pieces)
         lattice.clear()

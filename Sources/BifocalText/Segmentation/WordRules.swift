@@ -29,6 +29,9 @@ internal import CICU
   /// The state that any number of characters from U+4E00 to U+9FFF leads to.
   let hanState: UInt8
 
+  /// The state that any number of ASCII letters leads to; `stop` when there is none such.
+  let letterState: UInt8
+
   /// The machine's states are numbered so: it stops in 0 and starts in 1.
   static let stop: UInt8 = 0
   static let start: UInt8 = 1
@@ -69,6 +72,7 @@ internal import CICU
     let ascii = table.rows.indices.filter { $0 & 0x3F == 0 }.flatMap { row in
       classes[0..<0x80].map { table.rows[row + Int($0 & Self.classMask)] }
     }
+    letterState = Self.letterState(ascii)
     unsafe self.classes = Self.copy(classes)
     unsafe transitions = Self.copy(table.rows)
     unsafe asciiTransitions = Self.copy(ascii)
@@ -136,6 +140,16 @@ internal import CICU
       throw UnreadableWordData(reason: "a status is missing")
     }
     return Int32(bitPattern: binary.word(at: last))
+  }
+
+  private static func letterState(_ ascii: [UInt8]) -> UInt8 {
+    let state = ascii[Int(start) << 7 | 0x61]
+    let isLoop = (0x61...0x7A).allSatisfy { letter in
+      [letter, letter ^ 0x20].allSatisfy { letter in
+        ascii[Int(start) << 7 | letter] == state && ascii[Int(state) << 7 | letter] == state
+      }
+    }
+    return isLoop ? state : stop
   }
 
   private static func hanState(
