@@ -32,13 +32,4 @@ import Testing
     }
     #expect(counts.count == 1)
   }
-
-  @Test("the plain loop finds the tokens of --segmentation icu")
-  func plain() throws {
-    let text = "普丁访问Moscow, 3.5%。\n"
-    let words = try WordLexicon()
-    #expect(
-      try BenchMethod.plain.makeCutter(words: words)(text)
-        == BenchMethod.icu.makeCutter(words: words)(text))
-  }
 }
