@@ -27,22 +27,12 @@ public struct LexiconFolder: Sendable {
     var files: [(path: String, text: String)] = []
     var digested: [UInt8] = []
     for name in names.sorted() where name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
-      let bytes = try Self.bytes(ofFileAt: "\(path)/\(name)")
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw IngestError(path: "\(path)/\(name)", kind: .invalidUTF8(offset: 0))
-      }
-      files.append((name, text))
+      let file = "\(path)/\(name)"
+      let bytes = try ByteStream(path: file).readToEnd()
+      files.append((name, try UTF8Text.string(validating: bytes, path: file)))
       digested += Array(name.utf8) + [0] + bytes + [0]
     }
     self.files = files
     digest = "sha256:" + SHA256.hexadecimal(of: digested)
-  }
-
-  private static func bytes(ofFileAt path: String) throws(IngestError) -> [UInt8] {
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      throw IngestError(path: path, kind: .unreadable(reason: "\(error)"))
-    }
   }
 }

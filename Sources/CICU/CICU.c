@@ -11,12 +11,9 @@
 #include <unicode/utrans.h>
 #include <unicode/uversion.h>
 
-// MARK: Boundaries
+#include "Breaker.h"
 
-struct cicu_breaker {
-  UBreakIterator *iterator;
-  UText text;
-};
+// MARK: Boundaries
 
 cicu_breaker *cicu_breaker_open(int32_t unit, const char *locale, int32_t *status) {
   UErrorCode code = U_ZERO_ERROR;

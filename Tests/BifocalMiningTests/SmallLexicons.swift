@@ -86,7 +86,7 @@ enum SmallLexicons {
     ("assertion/en.tsv", englishCues),
     ("assertion/zh.tsv", cues), ("themes.tsv", themes), ("themes/all.tsv", rules),
     ("zh/short-forms.tsv", shortForms), ("zh/stopwords.txt", "的\n与\n"),
-    ("zh/particles.txt", "都\n等\n"), ("en/stopwords.txt", "the\nof\n"),
+    ("en/stopwords.txt", "the\nof\n"),
     ("en/abbreviations.txt", "Mr.\n"),
   ]
 

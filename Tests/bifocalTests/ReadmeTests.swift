@@ -11,8 +11,14 @@ import Testing
 /// With `BIFOCAL_RECORD=1` their output is written into the files, and the test fails all the same,
 /// so that nobody takes a recording for a test.
 @Suite struct ReadmeTests {
-  @Test("console blocks", arguments: ["README.md", "README.zh.md"])
-  func consoleBlocks(name: String) throws {
+  @Test("console blocks of both, which show the same commands")
+  func consoleBlocks() throws {
+    var outputs: [String: String] = [:]
+    for name in ["README.md", "README.zh.md"] { try check(name, outputs: &outputs) }
+  }
+
+  /// Checks one file; a command that was run for the other one is not run again.
+  private func check(_ name: String, outputs: inout [String: String]) throws {
     let url = Repository.root.appending(path: name)
     let text = String(decoding: try Data(contentsOf: url), as: UTF8.self)
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)[...]
@@ -27,7 +33,9 @@ import Testing
       try #require(command.hasPrefix("$ "))
       actual.append(command)
       while let old = lines.first, old != "```" { lines.removeFirst() }
-      let output = try output(of: String(command.dropFirst(2)))
+      let line = String(command.dropFirst(2))
+      let output = try outputs[line] ?? output(of: line)
+      outputs[line] = output
       actual += output.split(separator: "\n", omittingEmptySubsequences: false).map {
         Substring(String($0))
       }

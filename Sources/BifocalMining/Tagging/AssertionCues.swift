@@ -78,7 +78,7 @@ public struct AssertionCues: Sendable {
     self.cues = cues
     // ICU cuts 并不|成立, which must not hide 不成立; but a cue of one character is one only where it
     // is a word: 不, and not the 不 of 不丹.
-    self.patterns = try PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .prefer }
+    self.patterns = try PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .align }
   }
 
   private static func cue(

@@ -10,9 +10,9 @@ extension LexiconSet {
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
   public func words(adding others: [WordLexicon.Word] = []) throws(ICUError) -> WordLexicon {
+    // The terms are made of words, so they are joined from them and weigh nothing in the cut.
     try WordLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .prefer) }
-        + others,
-      particles: particles)
+      actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
+        + others)
   }
 }

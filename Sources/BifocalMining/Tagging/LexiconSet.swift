@@ -7,7 +7,7 @@ public import BifocalText
 ///
 /// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
 /// `assertion/{zh,en}.tsv`, `{zh,en}/stopwords.txt`, `en/abbreviations.txt` and
-/// `zh/{short-forms.tsv,particles.txt}`. A file that is missing is an empty lexicon.
+/// `zh/short-forms.tsv`. A file that is missing is an empty lexicon.
 public struct LexiconSet: Sendable {
   /// The actors.
   public let actors: ActorLexicon
@@ -24,7 +24,6 @@ public struct LexiconSet: Sendable {
   /// What is wrong with the files; what is right is loaded all the same.
   public let faults: [LexiconError.Fault]
 
-  let particles: Set<Unicode.Scalar>
   let shortForms: ShortFormContexts
 
   /// Reads the files of a folder.
@@ -67,7 +66,6 @@ public struct LexiconSet: Sendable {
       folding: folding, faults: &faults)
     stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
     abbreviations = words("en/abbreviations.txt")
-    particles = Set(words("zh/particles.txt").flatMap(\.unicodeScalars))
     Self.checkReferences(of: themes, to: actors, faults: &faults)
     self.faults = faults
   }

@@ -16,7 +16,7 @@ struct PatternSet: Sendable {
 
   private let patterns: [Pattern]
   private let units: [Unit]
-  private let phrases: WordLexicon
+  private let phrases: PhraseLexicon
   /// For each phrase, the places in the patterns where it is asked for.
   private let placesOfPhrase: [[Place]]
   private let placesOfActor: [String: [Place]]
@@ -33,11 +33,11 @@ struct PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - patterns: The patterns, each with the unit of its gaps.
-  ///   - mode: Whether ICU's cut may refuse a phrase, as 中立 in 集中|立法.
+  ///   - mode: Whether the cut of the text may refuse a phrase, as 中立 in 集中|立法.
   /// - Throws: `ICUError` when ICU's data is missing.
   init(
     _ patterns: [(pattern: Pattern, unit: Unit)],
-    mode: (String) -> WordLexicon.Word.Mode = { _ in .prefer }
+    mode: (String) -> WordLexicon.Word.Mode = { _ in .align }
   ) throws(ICUError) {
     self.patterns = patterns.map(\.pattern)
     units = patterns.map(\.unit)
@@ -68,7 +68,7 @@ struct PatternSet: Sendable {
         slot += 1
       }
     }
-    phrases = try WordLexicon(words)
+    phrases = try PhraseLexicon(words)
     self.placesOfPhrase = placesOfPhrase
     self.placesOfActor = placesOfActor
     self.placesOfKind = placesOfKind

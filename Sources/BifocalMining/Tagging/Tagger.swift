@@ -9,7 +9,7 @@ public struct TaggingModel: Sendable {
   /// The words that tokenizers keep whole: names, and the terms that name a theme.
   public let words: WordLexicon
 
-  let names: WordLexicon
+  let names: PhraseLexicon
   let shortForms: ShortFormResolver
   let themePatterns: PatternSet
   let cues: AssertionCues
@@ -27,8 +27,7 @@ public struct TaggingModel: Sendable {
     cues = lexicons.cues
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
-    let nameWords = actors.names.map { WordLexicon.Word($0.text, $0.mode) }
-    names = try WordLexicon(nameWords, particles: lexicons.particles)
+    names = try PhraseLexicon(actors.names.map { .init($0.text, $0.mode) })
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
     words = try lexicons.words(adding: terms.map { .init($0, .force) })
   }

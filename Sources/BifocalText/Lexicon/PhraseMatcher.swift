@@ -135,11 +135,12 @@ public struct PhraseMatcher: Sendable {
   }
 
   private static func capitals(of phrase: String) -> Capitals {
-    let letters = phrase.unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }
-    guard let first = phrase.unicodeScalars.first, first.properties.isUppercase else {
-      return .any
-    }
-    let isAcronym = letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase }
+    // Han characters have no case, and asking each for its properties takes long.
+    guard let first = phrase.unicodeScalars.first, first.value < 0x2E80,
+      first.properties.isUppercase
+    else { return .any }
+    let letters = phrase.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
+    let isAcronym = letters.count > 1 && letters.allSatisfy { $0 < 0x61 }
     return isAcronym ? .all : .first
   }
 }

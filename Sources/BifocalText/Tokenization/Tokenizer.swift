@@ -11,7 +11,7 @@ public final class Tokenizer {
   public enum Segmentation: String, Sendable, CaseIterable {
     /// ICU's word break iterator alone, on the text as it is.
     case icu
-    /// ICU on simplified characters, with the words of a lexicon kept whole.
+    /// ICU's rules and dictionary on simplified characters, with the words of a lexicon beside it.
     case lexicon
     /// White space alone, for text that is segmented already.
     case spaces
@@ -30,7 +30,7 @@ public final class Tokenizer {
   private let segmentation: Segmentation
   private let lexicon: WordLexicon
   private let folding: CharacterFolding
-  private let boundaries: TextBoundaries
+  private let breaker: WordBreaker
 
   /// Makes a tokenizer.
   ///
@@ -41,7 +41,8 @@ public final class Tokenizer {
     self.segmentation = segmentation
     self.lexicon = lexicon
     folding = try CharacterFolding.shared()
-    boundaries = try TextBoundaries(of: .word)
+    breaker = try WordBreaker(
+      words: segmentation == .lexicon ? lexicon.latticeWords : LatticeWords())
   }
 
   /// Returns the tokens of a text; their ranges follow each other without a gap.
@@ -58,7 +59,7 @@ public final class Tokenizer {
   public func segmented(_ text: String) throws(ICUError) -> Segmented {
     let folded = FoldedText(text, folding: folding)
     let utf8 = segmentation == .icu ? Array(text.utf8) : folding.simplified(Array(text.utf8))
-    let breaks = WordBreaks(pieces: try boundaries.pieces(in: utf8))
+    let breaks = WordBreaks(pieces: try breaker.pieces(in: utf8))
     let tokens =
       switch segmentation {
       case .icu: Self.tokens(of: breaks, keeping: [], in: utf8)
@@ -69,11 +70,9 @@ public final class Tokenizer {
     return Segmented(text: folded, breaks: breaks, tokens: tokens)
   }
 
-  /// The lexicon words that stand, without overlaps.
-  ///
-  /// A single character is left to ICU: as a token of its own it would cut ordinary words apart.
+  /// The words to join from pieces, without overlaps.
   private func words(in text: FoldedText, breaks: WordBreaks) -> [Range<Int>] {
-    lexicon.matches(in: text, breaks: breaks).filter { $0.range.count > 1 }.leftmostLongest()
+    lexicon.joinedWords.matches(in: text, breaks: breaks).leftmostLongest()
       .map { text.offsets(of: $0.range) }
   }
 

@@ -1,19 +1,20 @@
 /// The words that a tokenizer keeps whole, whatever ICU's dictionary says.
 ///
-///     let lexicon = try WordLexicon([.init("去俄化", .force), .init("中国", .prefer)])
+///     let lexicon = try WordLexicon([.init("去俄化", .force), .init("普京", .prefer)])
 ///
 /// Built once, shared by all tokenizers.
 public struct WordLexicon: Sendable {
   /// A word and how strongly it holds.
   public struct Word: Sendable, Hashable {
-    /// How a word competes with ICU's own cut.
+    /// How a word competes with the words around it.
     public enum Mode: String, Sendable {
       /// Always a token where it stands; of two that overlap the one that begins first, then the
       /// longest.
       case force
-      /// A token unless ICU's words explain the place better; see `WordBreaks`.
+      /// A word among those of ICU's dictionary: it wins or loses by cost, so 李强 is a token in
+      /// 李强说 and not in 李|强调.
       case prefer
-      /// A token only where ICU cuts at both its ends: 俄军, and not the 俄军 of 俄|军事.
+      /// A token only where the text is cut at both its ends anyway: 俄军, and not the 俄军 of 俄|军事.
       case align
     }
 
@@ -29,84 +30,66 @@ public struct WordLexicon: Sendable {
     }
   }
 
-  private let matcher: PhraseMatcher
-  private let particles: Set<UInt32>
-  private let words: [Word]
-  /// Whether ICU's dictionary has a word too.
-  private let isKnown: [Bool]
-  /// Whether a word has Han characters; Latin words have borders of their own and need no veto.
-  private let hasHan: [Bool]
+  /// The words that go into the lattice.
+  let latticeWords: LatticeWords
+  /// The words that are joined from pieces afterwards.
+  let joinedWords: PhraseLexicon
 
   /// A lexicon without words.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
   public init() throws(ICUError) { try self.init([]) }
 
-  /// Makes a lexicon; the index of a word is its name in matches.
+  /// Makes a lexicon.
   ///
-  /// - Parameters:
-  ///   - words: The words.
-  ///   - particles: Single Han characters that are words by themselves beside a name: 都 等 将.
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
-  public init(_ words: [Word], particles: Set<Unicode.Scalar> = []) throws(ICUError) {
-    self.words = words
-    self.particles = Set(particles.map(\.value))
-    matcher = try PhraseMatcher(words.map(\.text))
-    isKnown = try Self.areKnown(words.map(\.text))
-    hasHan = words.map { $0.text.unicodeScalars.contains { WordCharacters.isHan($0.value) } }
-  }
-
-  /// The number of words.
-  public var count: Int { words.count }
-
-  /// Returns every place of every word, but for those that the straddle veto refuses.
-  ///
-  /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
-  public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
-    matcher.matches(in: text).filter { stands($0, in: text, breaks: breaks) }
-  }
-
-  /// Whether ICU's cut leaves a match its place.
-  private func stands(
-    _ match: PhraseMatcher.Match, in text: FoldedText, breaks: WordBreaks
-  ) -> Bool {
-    let mode = words[match.phrase].mode
-    guard mode != .force, hasHan[match.phrase] else { return true }
-    let remainder = breaks.remainder(around: text.offsets(of: match.range))
-    guard !remainder.isEmpty else { return true }
-    return mode == .prefer && !isKnown[match.phrase] && !remainder.leavesMorePieces
-      && canBeWord(remainder.before, in: text) && canBeWord(remainder.after, in: text)
-  }
-
-  /// Whether the rest of a cut word can be a word: a particle, or two characters and more.
-  private func canBeWord(_ rest: Range<Int>, in text: FoldedText) -> Bool {
-    guard !rest.isEmpty else { return true }
-    let position = text.position(ofOffset: rest.lowerBound)
-    let isSingle = position == text.position(ofOffset: rest.upperBound) - 1
-    return !isSingle || particles.contains(text.scalars[position])
-  }
-
-  /// Asks ICU for each word whether it leaves it in one piece, all in one text, a word a line.
-  private static func areKnown(_ words: [String]) throws(ICUError) -> [Bool] {
+  public init(_ words: [Word]) throws(ICUError) {
     let folding = try CharacterFolding.shared()
-    let boundaries = try TextBoundaries(of: .word)
-    var text: [UInt8] = []
-    var ends: [Int] = []
-    for word in words {
-      text += folding.simplified(Array(word.utf8))
-      ends.append(text.count)
-      text.append(UInt8(ascii: "\n"))
+    let kept = words.filter { $0.text.unicodeScalars.count > 1 }
+    let folded = kept.map { folding.folded($0.text) }
+    let areShattered = try Self.areShattered(folded)
+    var lattice: [(text: String, cost: Int)] = []
+    var joined: [Word] = []
+    for (index, word) in kept.enumerated() {
+      if word.mode == .prefer, areShattered[index], Self.fitsLattice(folded[index]) {
+        lattice.append((folded[index], LatticeWords.usualCost))
+      } else {
+        joined.append(word)
+      }
     }
-    var known = [Bool](repeating: false, count: words.count)
-    var start: Int32 = 0
+    latticeWords = LatticeWords(lattice)
+    joinedWords = try PhraseLexicon(joined)
+  }
+
+  /// Tells for each word whether ICU leaves single characters of it.
+  ///
+  /// 中国|外交部 is made of words that ICU knows, so it is joined from them and weighs nothing; in the
+  /// lattice it would cut 外交部长 apart. 普|京 needs the lattice. All are cut as one text, a word a line,
+  /// and by ICU itself: for a few words from all over the dictionary its loop is the faster one.
+  private static func areShattered(_ words: [String]) throws(ICUError) -> [Bool] {
+    var shattered = [Bool](repeating: false, count: words.count)
     var word = 0
-    for piece in try boundaries.pieces(in: text) {
-      while ends[word] < start { word += 1 }
-      let wordStart = word == 0 ? 0 : ends[word - 1] + 1
-      if Int(start) == wordStart && Int(piece.end) == ends[word] { known[word] = true }
-      start = piece.end
+    var start = 0
+    let text = Array(words.joined(separator: "\n").utf8)
+    for piece in try TextBoundaries(of: .word).pieces(in: text) {
+      let end = Int(piece.end)
+      if text[start] == UInt8(ascii: "\n") {
+        word += 1
+      } else if end - start == 3, text[start] >= 0xE3 {
+        shattered[word] = true
+      }
+      start = end
     }
-    return known
+    return shattered
+  }
+
+  /// Whether ICU's dictionary could hold a word: Han characters, and not more than it looks up.
+  private static func fitsLattice(_ word: String) -> Bool {
+    let scalars = word.unicodeScalars
+    return scalars.count < HanTrie.longestWord
+      && scalars.allSatisfy { scalar in
+        WordRules.plainHan.contains { $0.contains(Int(scalar.value)) }
+      }
   }
 }

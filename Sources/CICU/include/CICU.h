@@ -36,6 +36,29 @@ int32_t cicu_breaker_next(
     cicu_breaker *_Nonnull breaker, int32_t *_Nonnull boundaries, int32_t *_Nonnull statuses,
     int32_t capacity);
 
+// MARK: Word data
+
+/// Copies the state tables that ICU made of a breaker's rules, in ICU's binary form.
+///
+/// Returns how many bytes there are; they are written only when `capacity` is large enough.
+int32_t cicu_breaker_rules(
+    cicu_breaker *_Nonnull breaker, uint8_t *_Nullable rules, int32_t capacity,
+    int32_t *_Nonnull status);
+
+/// Lists the ranges of equal value in a code point trie that is in ICU's binary form.
+///
+/// Each range begins where the one before it ended, the first at zero; `ends` are inclusive.
+/// Returns how many were written.
+int32_t cicu_trie_ranges(
+    const uint8_t *_Nonnull trie, int32_t count, uint32_t *_Nonnull ends, uint32_t *_Nonnull values,
+    int32_t capacity, int32_t *_Nonnull status);
+
+/// Maps one of ICU's break dictionaries, such as "cjdict", into memory, where it stays for ever.
+///
+/// It begins with eight `int32_t`: the offset of its trie, two reserved ones, its size in bytes,
+/// the type of its trie, and three more.
+const uint8_t *_Nullable cicu_dictionary_open(const char *_Nonnull name, int32_t *_Nonnull status);
+
 // MARK: Characters
 
 /// Writes for each code point of the Basic Multilingual Plane its Simplified Chinese form.

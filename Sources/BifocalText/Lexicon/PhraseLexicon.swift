@@ -1,0 +1,35 @@
+/// Phrases that are found by characters, where the cut of the text leaves them their place.
+///
+///     let names = try PhraseLexicon([.init("中国", .prefer)])
+///
+/// In 发展|中|国家 the text is not cut at the ends of 中国, so the name is refused there. This is the
+/// straddle veto; the cut itself has weighed the names of a `WordLexicon` by cost.
+public struct PhraseLexicon: Sendable {
+  private let matcher: PhraseMatcher
+  /// Whether a phrase stands wherever it is found.
+  private let isFree: [Bool]
+
+  /// Makes a lexicon; the index of a phrase is its name in matches.
+  ///
+  /// - Throws: `ICUError` when ICU's data is missing.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
+  public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
+    matcher = try PhraseMatcher(phrases.map(\.text))
+    // A phrase without Han characters has the borders of its own script.
+    isFree = phrases.map { phrase in
+      phrase.mode == .force
+        || !phrase.text.unicodeScalars.contains { WordCharacters.isHan($0.value) }
+    }
+  }
+
+  /// Returns every place of every phrase, but for those that the straddle veto refuses.
+  ///
+  /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap.
+  ///
+  /// - Complexity: That of `PhraseMatcher.matches(in:)`, and O(log *n*) for each match.
+  public func matches(in text: FoldedText, breaks: WordBreaks) -> [PhraseMatcher.Match] {
+    matcher.matches(in: text).filter { match in
+      isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))
+    }
+  }
+}
