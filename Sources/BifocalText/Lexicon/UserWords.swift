@@ -17,8 +17,8 @@
 /// word that ended in one would never be found. Every other line that does not fit is an error.
 ///
 /// Of words that overlap, the user's or not, the one that begins first is kept, and of those the
-/// longest. As in every lexicon, `sanction*` stands for all words that begin so, and `Turkey` is found only
-/// with its capital.
+/// longest. As in every lexicon, `sanction*` stands for all words that begin so, and `Turkey` is
+/// found only with its capital.
 public struct UserWords: Sendable {
   /// The words in the order of the file.
   public let words: [WordLexicon.Word]

@@ -88,5 +88,5 @@ struct ArticleRun {
 
 extension IngestError {
   /// Whether there was simply nothing there, which is no fault of anybody's.
-  fileprivate var isEmptiness: Bool { kind == .noDocuments || kind == .emptyDocument }
+  var isEmptiness: Bool { kind == .noDocuments || kind == .emptyDocument }
 }

@@ -90,7 +90,8 @@ struct BenchCommand: Command {
       ])
     if !results.isEmpty { try write(report, as: arguments[Self.format], to: console) }
     for failure in failures { console.messages.fail("\(failure)") }
-    if !failures.isEmpty || !lexicons.set.faults.isEmpty { return .failure }
+    let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
+    if isFaulty { return .failure }
     return results.isEmpty ? .nothingFound : .done
   }
 

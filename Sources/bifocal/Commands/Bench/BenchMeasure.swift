@@ -54,16 +54,20 @@ struct BenchMeasure: Sendable {
     clock: @escaping BenchPass.Clock, progress: (Contender) -> Void
   ) async throws -> [BenchMeasure] {
     var times: [Contender: Int] = [:]
+    var workers: [Contender: [BenchWorker]] = [:]
     for contender in contenders {
-      times[contender] = try await repetitions(
-        of: contender, on: slice, words: words, clock: clock)
+      let team = try (0..<contender.threads).map { _ in
+        try BenchWorker(method: contender.method, words: words)
+      }
+      workers[contender] = team
+      times[contender] = try await repetitions(of: slice, by: team, clock: clock)
     }
     var passes: [Contender: [BenchPass]] = [:]
     for _ in 0..<runs {
       for contender in contenders {
         let pass = try await BenchPass(
-          over: slice.texts, times: times[contender] ?? 1, threads: contender.threads,
-          method: contender.method, words: words, clock: clock)
+          over: slice.texts, times: times[contender] ?? 1, by: workers[contender] ?? [],
+          clock: clock)
         passes[contender, default: []].append(pass)
         progress(contender)
       }
@@ -104,14 +108,12 @@ struct BenchMeasure: Sendable {
 
   /// Cuts the slice more and more often, until it takes long enough; that warms up too.
   private static func repetitions(
-    of contender: Contender, on slice: BenchSlice, words: WordLexicon,
-    clock: @escaping BenchPass.Clock
+    of slice: BenchSlice, by workers: [BenchWorker], clock: @escaping BenchPass.Clock
   ) async throws -> Int {
     var times = 1
     while true {
       let pass = try await BenchPass(
-        over: slice.texts, times: times, threads: contender.threads, method: contender.method,
-        words: words, clock: clock)
+        over: slice.texts, times: times, by: workers, clock: clock)
       guard let more = Self.times(after: times, seconds: pass.seconds * Double(times)) else {
         return times
       }

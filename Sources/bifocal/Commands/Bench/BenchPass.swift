@@ -15,30 +15,25 @@ struct BenchPass: Sendable {
 
   /// Cuts all texts several times and takes the time.
   ///
-  /// Each task makes a tokenizer of its own and cuts one text before the clock starts, then takes
-  /// the next text that nobody has taken until there is none.
+  /// Each worker takes the next text that nobody has taken until there is none.
   ///
   /// - Parameters:
   ///   - texts: What is cut; at least one.
   ///   - times: How often, so that a small collection can be measured too.
-  ///   - threads: How many tasks share the work.
-  ///   - method: How words are cut.
-  ///   - words: The words of the lexicons.
+  ///   - workers: Who shares the work.
   ///   - clock: What time is taken by.
-  /// - Throws: `ICUError` when ICU's data is missing or it refuses a text.
+  /// - Throws: `ICUError` when ICU refuses a text.
   init(
-    over texts: [String], times: Int, threads: Int = 1, method: BenchMethod, words: WordLexicon,
-    clock: @escaping Clock
+    over texts: [String], times: Int, by workers: [BenchWorker], clock: @escaping Clock
   ) async throws {
     let queue = WorkQueue(count: texts.count * times)
-    let shares = try await withThrowingTaskGroup(of: Share.self) { group in
-      for _ in 0..<threads {
-        group.addTask {
-          try Share(of: queue, texts: texts, method: method, words: words, clock: clock)
-        }
+    let shares = try await withThrowingTaskGroup(of: BenchWorker.Share.self) { group in
+      for worker in workers {
+        group.addTask { try await worker.share(of: queue, texts: texts, clock: clock) }
       }
-      var shares: [Share] = []
-      for try await share in group { shares.append(share) }
+      var shares: [BenchWorker.Share] = []
+      // One that came too late for any text says nothing of the time.
+      for try await share in group where share.tokenCount > 0 { shares.append(share) }
       return shares
     }
     let start = shares.map(\.start).min() ?? .zero
@@ -49,36 +44,45 @@ struct BenchPass: Sendable {
       shares.reduce(0) { $0 + $1.seconds[index] } / Double(times)
     }
   }
+}
 
-  /// What one task did.
-  private struct Share: Sendable {
+/// Cuts texts with a tokenizer of its own, which stays warm from one run to the next.
+actor BenchWorker {
+  /// What a worker did in one run.
+  struct Share: Sendable {
     let start: Duration
     var end: Duration
     var tokenCount = 0
     /// The time spent on each text.
     var seconds: [Double]
+  }
 
-    init(
-      of queue: WorkQueue, texts: [String], method: BenchMethod, words: WordLexicon, clock: Clock
-    ) throws(ICUError) {
-      let cut = try method.makeCutter(words: words)
-      _ = try cut(texts[0])
-      seconds = [Double](repeating: 0, count: texts.count)
-      start = clock()
-      end = start
-      while let item = queue.next() {
-        let index = item % texts.count
-        tokenCount += try cut(texts[index])
-        let now = clock()
-        seconds[index] += (now - end) / .seconds(1)
-        end = now
-      }
+  private let cut: (String) throws(ICUError) -> Int
+
+  init(method: BenchMethod, words: WordLexicon) throws(ICUError) {
+    cut = try method.makeCutter(words: words)
+  }
+
+  /// Cuts texts until the queue is empty.
+  func share(
+    of queue: WorkQueue, texts: [String], clock: BenchPass.Clock
+  ) throws(ICUError) -> Share {
+    let start = clock()
+    var share = Share(
+      start: start, end: start, seconds: [Double](repeating: 0, count: texts.count))
+    while let item = queue.next() {
+      let index = item % texts.count
+      share.tokenCount += try cut(texts[index])
+      let now = clock()
+      share.seconds[index] += (now - share.end) / .seconds(1)
+      share.end = now
     }
+    return share
   }
 }
 
 /// Numbers from zero, each handed to one task only.
-private final class WorkQueue: Sendable {
+final class WorkQueue: Sendable {
   private let count: Int
   private let taken = Atomic<Int>(0)
 

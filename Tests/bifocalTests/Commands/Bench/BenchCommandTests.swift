@@ -127,6 +127,11 @@ import Testing
     let nothing = await self.run("/no/such.txt")
     #expect(nothing.code == .failure)
     #expect(nothing.output == "")
+    try folder.write("", to: "empty.txt")
+    let empty = await self.run(folder.path("empty.txt"))
+    #expect(empty.code == .nothingFound)
+    #expect(empty.output == "")
+    #expect(empty.messages.contains("empty.txt: no text"))
   }
 
   @Test(

@@ -10,7 +10,8 @@ import Testing
   func once(times: Int) async throws {
     let clock = TickingClock(tick: .seconds(2))
     let pass = try await BenchPass(
-      over: Self.texts, times: times, method: .icu, words: WordLexicon(),
+      over: Self.texts, times: times,
+      by: [BenchWorker(method: .icu, words: WordLexicon())],
       clock: clock.callAsFunction)
     // One reading before the first text, and one after each.
     #expect(clock.count == 3 * times + 1)
@@ -23,22 +24,16 @@ import Testing
   func threads(method: BenchMethod) async throws {
     var counts: Set<Int> = []
     for threads in [1, 2, 5] {
+      let workers = try (0..<threads).map { _ in
+        try BenchWorker(method: method, words: WordLexicon())
+      }
       let pass = try await BenchPass(
-        over: Self.texts, times: 7, threads: threads, method: method, words: WordLexicon(),
+        over: Self.texts, times: 7, by: workers,
         clock: TickingClock(tick: .seconds(1)).callAsFunction)
       counts.insert(pass.tokenCount)
       #expect(pass.latencies.count == 3)
       #expect(pass.seconds > 0)
     }
     #expect(counts.count == 1)
-  }
-
-  @Test("the plain loop finds the tokens of --segmentation icu")
-  func plain() throws {
-    let text = "普丁访问Moscow, 3.5%。\n"
-    let words = try WordLexicon()
-    #expect(
-      try BenchMethod.plain.makeCutter(words: words)(text)
-        == BenchMethod.icu.makeCutter(words: words)(text))
   }
 }
