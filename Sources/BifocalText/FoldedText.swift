@@ -27,18 +27,27 @@ public struct FoldedText: Sendable {
 
   /// Folds a text with a table that was loaded before.
   public init(_ text: String, folding: CharacterFolding) {
+    self.init(text, utf8: Array(text.utf8), folding: folding)
+  }
+
+  /// Folds a text whose bytes are at hand.
+  init(_ text: String, utf8: [UInt8], folding: CharacterFolding) {
     self.text = text
-    var scalars: [UInt32] = []
-    var offsets: [Int32] = []
-    scalars.reserveCapacity(text.utf8.count / 2)
-    offsets.reserveCapacity(text.utf8.count / 2 + 1)
-    var offset: Int32 = 0
-    for scalar in text.unicodeScalars {
-      scalars.append(folding.folded(scalar.value))
-      offsets.append(offset)
-      offset += Int32(UTF8.width(scalar))
+    // Counted first, so that the arrays are filled without asking for room each time.
+    let count = utf8.count { $0 & 0xC0 != 0x80 }
+    var offsets = [Int32](repeating: 0, count: count + 1)
+    var scalars = [UInt32](repeating: 0, count: count)
+    var offset = 0
+    for position in 0..<count {
+      offsets[position] = Int32(truncatingIfNeeded: offset)
+      let lead = utf8[offset]
+      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = width == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(width))
+      for next in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(utf8[next] & 0x3F) }
+      scalars[position] = folding.folded(scalar)
+      offset += width
     }
-    offsets.append(offset)
+    offsets[count] = Int32(truncatingIfNeeded: offset)
     Self.joinWords(in: &scalars)
     self.scalars = scalars
     self.offsets = offsets
@@ -97,6 +106,9 @@ public struct FoldedText: Sendable {
   /// Whether the character at a position is a capital letter in the source.
   public func isUppercase(at position: Int) -> Bool {
     let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
+    let byte = text.utf8[index]
+    // Nearly every letter that is asked about is ASCII, and properties are slow to look up.
+    guard byte >= 0x80 else { return (0x41...0x5A).contains(byte) }
     return text.unicodeScalars[index].properties.isUppercase
   }
 }

@@ -14,6 +14,8 @@ struct DoubleArrayTrie: Sendable {
   private var rareSymbols: [UInt32: UInt16] = [:]
   private var base: [Int32]
   private var check: [Int32]
+  /// The states that the code points below 2¹⁶ lead to from the root; zero, the root, for none.
+  private var roots: [Int32] = []
 
   static let root: Int32 = 0
   private static let free: Int32 = -1
@@ -40,6 +42,17 @@ struct DoubleArrayTrie: Sendable {
     builder.build()
     base = builder.base
     check = builder.check
+    roots = [Int32](repeating: 0, count: 0x1_0000)
+    for (scalar, symbol) in symbols.enumerated() where symbol != 0 {
+      roots[scalar] = child(of: Self.root, bySymbol: symbol) ?? 0
+    }
+  }
+
+  /// Returns the state that `scalar` leads to from the root, if any word begins so.
+  func child(ofRootBy scalar: UInt32) -> Int32? {
+    guard scalar < 0x1_0000 else { return child(of: Self.root, by: scalar) }
+    let state = roots[Int(scalar)]
+    return state == Self.root ? nil : state
   }
 
   /// Returns the state that `scalar` leads to, if any word goes on that way.

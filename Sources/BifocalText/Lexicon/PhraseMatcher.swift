@@ -80,24 +80,25 @@ public struct PhraseMatcher: Sendable {
   public func matches(in text: FoldedText) -> [Match] {
     var found: [Match] = []
     let scalars = text.scalars
-    var begin = 0
-    while begin < scalars.count {
+    let end = scalars.count
+    for begin in scalars.indices {
+      // Most characters begin no phrase: one look into a table tells.
+      guard var state = trie.child(ofRootBy: scalars[begin]) else { continue }
       let here = found.count
-      var state = DoubleArrayTrie.root
-      var end = begin
-      while end < scalars.count, let next = trie.child(of: state, by: scalars[end]) {
-        state = next
-        end += 1
+      var position = begin + 1
+      while true {
         // A run of spaces in the text counts as one.
-        if scalars[end - 1] == 0x20 {
-          while end < scalars.count, scalars[end] == 0x20 { end += 1 }
+        if scalars[position - 1] == 0x20 {
+          while position < end, scalars[position] == 0x20 { position += 1 }
         }
         if let word = trie.value(at: state) {
-          append(word: word, range: begin..<end, in: text, to: &found)
+          append(word: word, range: begin..<position, in: text, to: &found)
         }
+        guard position < end, let next = trie.child(of: state, by: scalars[position]) else { break }
+        state = next
+        position += 1
       }
       if found.count > here + 1 { found[here...].reverse() }
-      begin += 1
     }
     return found
   }

@@ -19,8 +19,12 @@ public struct Token: Sendable, Hashable {
     public var isWord: Bool { self == .word || self == .ideographic || self == .kana }
   }
 
+  // Half the size of a range of `Int`: a text has many tokens, and moving them takes time.
+  private let start: Int32
+  private let end: Int32
+
   /// Where it stands, in UTF-8 offsets of the text.
-  public let range: Range<Int>
+  public var range: Range<Int> { Int(start)..<Int(end) }
 
   /// What it is made of.
   public let kind: Kind
@@ -30,7 +34,8 @@ public struct Token: Sendable, Hashable {
 
   /// Makes a token.
   public init(range: Range<Int>, kind: Kind, isLexiconWord: Bool = false) {
-    self.range = range
+    start = Int32(range.lowerBound)
+    end = Int32(range.upperBound)
     self.kind = kind
     self.isLexiconWord = isLexiconWord
   }

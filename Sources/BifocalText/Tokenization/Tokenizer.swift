@@ -50,21 +50,27 @@ public final class Tokenizer {
   /// - Throws: `ICUError` when ICU refuses the text.
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public func tokens(in text: String) throws(ICUError) -> [Token] {
-    try segmented(text).tokens
+    let utf8 = Array(text.utf8)
+    return switch segmentation {
+    case .icu: Self.tokens(of: try breaker.pieces(in: utf8), keeping: [], in: utf8)
+    case .lexicon: try segmented(text).tokens
+    case .spaces: Self.tokens(betweenSpacesIn: utf8)
+    }
   }
 
-  /// Returns the tokens of a text with what they were made from.
+  /// Returns the tokens of a text with what tagging needs besides.
   ///
   /// - Throws: `ICUError` when ICU refuses the text.
   public func segmented(_ text: String) throws(ICUError) -> Segmented {
-    let folded = FoldedText(text, folding: folding)
-    let utf8 = segmentation == .icu ? Array(text.utf8) : folding.simplified(Array(text.utf8))
+    var utf8 = Array(text.utf8)
+    let folded = FoldedText(text, utf8: utf8, folding: folding)
+    if segmentation != .icu { folding.simplify(&utf8) }
     let breaks = WordBreaks(pieces: try breaker.pieces(in: utf8))
     let tokens =
       switch segmentation {
-      case .icu: Self.tokens(of: breaks, keeping: [], in: utf8)
+      case .icu: Self.tokens(of: breaks.pieces, keeping: [], in: utf8)
       case .lexicon:
-        Self.tokens(of: breaks, keeping: words(in: folded, breaks: breaks), in: utf8)
+        Self.tokens(of: breaks.pieces, keeping: words(in: folded, breaks: breaks), in: utf8)
       case .spaces: Self.tokens(betweenSpacesIn: utf8)
       }
     return Segmented(text: folded, breaks: breaks, tokens: tokens)
@@ -78,13 +84,13 @@ public final class Tokenizer {
 
   /// ICU's pieces, with each range of `words` as one token and the rest of a cut piece as another.
   private static func tokens(
-    of breaks: WordBreaks, keeping words: [Range<Int>], in utf8: [UInt8]
+    of pieces: [TextBoundaries.Piece], keeping words: [Range<Int>], in utf8: [UInt8]
   ) -> [Token] {
     var tokens: [Token] = []
-    tokens.reserveCapacity(breaks.pieces.count)
+    tokens.reserveCapacity(pieces.count)
     var nextWord = 0
     var done = 0
-    for piece in breaks.pieces {
+    for piece in pieces {
       let end = Int(piece.end)
       while nextWord < words.count, words[nextWord].lowerBound < end {
         let word = words[nextWord]

@@ -1,25 +1,27 @@
 /// The pieces that a text is cut into before words of a lexicon are joined.
 public struct WordBreaks: Sendable {
   let pieces: [TextBoundaries.Piece]
+  /// A bit for each byte of the text, and one for its end: whether a piece ends before it.
+  private let isBoundary: [UInt64]
 
-  /// Whether no piece reaches over either end of a range of UTF-8 offsets.
-  public func hasBorders(around range: Range<Int>) -> Bool {
-    guard range.count > 0 else { return false }
-    let first = index(ofPieceAt: range.lowerBound)
-    let last = index(ofPieceAt: range.upperBound - 1)
-    return start(ofPiece: first) == range.lowerBound && Int(pieces[last].end) == range.upperBound
+  init(pieces: [TextBoundaries.Piece]) {
+    self.pieces = pieces
+    let length = pieces.last.map { Int($0.end) } ?? 0
+    var bits = [UInt64](repeating: 0, count: length / 64 + 1)
+    bits[0] = 1
+    for piece in pieces { bits[Int(piece.end) >> 6] |= 1 << UInt64(piece.end & 63) }
+    isBoundary = bits
   }
 
-  func start(ofPiece index: Int) -> Int { index == 0 ? 0 : Int(pieces[index - 1].end) }
+  /// Whether no piece reaches over either end of a range of UTF-8 offsets.
+  ///
+  /// - Complexity: O(1).
+  public func hasBorders(around range: Range<Int>) -> Bool {
+    guard !range.isEmpty else { return false }
+    return hasBoundary(at: range.lowerBound) && hasBoundary(at: range.upperBound)
+  }
 
-  /// The index of the piece that holds the byte at `offset`.
-  private func index(ofPieceAt offset: Int) -> Int {
-    var low = 0
-    var high = pieces.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(pieces[middle].end) > offset { high = middle } else { low = middle + 1 }
-    }
-    return low
+  private func hasBoundary(at offset: Int) -> Bool {
+    isBoundary[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 }

@@ -76,13 +76,12 @@ public struct CharacterFolding: Sendable {
     return String(result)
   }
 
-  /// Returns UTF-8 with Traditional characters made Simplified, offset for offset.
+  /// Makes the Traditional characters of a text in UTF-8 Simplified, offset for offset.
   ///
   /// Both forms of every character take three bytes, so each offset stays true.
   ///
   /// - Complexity: O(*n*).
-  func simplified(_ utf8: [UInt8]) -> [UInt8] {
-    var utf8 = utf8
+  func simplify(_ utf8: inout [UInt8]) {
     var index = 0
     while index + 2 < utf8.count {
       let lead = utf8[index]
@@ -101,7 +100,6 @@ public struct CharacterFolding: Sendable {
       }
       index += 3
     }
-    return utf8
   }
 
   /// Which script a Han character belongs to, when it tells.
