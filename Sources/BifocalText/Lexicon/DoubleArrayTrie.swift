@@ -48,11 +48,70 @@ struct DoubleArrayTrie: Sendable {
     }
   }
 
-  /// Returns the state that `scalar` leads to from the root, if any word begins so.
-  func child(ofRootBy scalar: UInt32) -> Int32? {
-    guard scalar < 0x1_0000 else { return child(of: Self.root, by: scalar) }
-    let state = roots[Int(scalar)]
-    return state == Self.root ? nil : state
+  /// The arrays without the checks of `Array`, for the loop over a text.
+  ///
+  /// Every index below is in bounds: symbols and roots have an entry for each 16-bit number, and a
+  /// child's slot is compared with the length before it is read.
+  @safe struct Handle {
+    private let roots: UnsafeBufferPointer<Int32>
+    private let symbols: UnsafeBufferPointer<UInt16>
+    private let base: UnsafeBufferPointer<Int32>
+    private let check: UnsafeBufferPointer<Int32>
+    private let rareSymbols: [UInt32: UInt16]
+
+    fileprivate init(
+      roots: UnsafeBufferPointer<Int32>, symbols: UnsafeBufferPointer<UInt16>,
+      base: UnsafeBufferPointer<Int32>, check: UnsafeBufferPointer<Int32>,
+      rareSymbols: [UInt32: UInt16]
+    ) {
+      unsafe self.roots = roots
+      unsafe self.symbols = symbols
+      unsafe self.base = base
+      unsafe self.check = check
+      self.rareSymbols = rareSymbols
+    }
+
+    /// Returns the state that `scalar` leads to from the root; the root itself if none does.
+    @inline(__always)
+    func child(ofRootBy scalar: UInt32) -> Int32 {
+      guard scalar < 0x1_0000 else { return child(of: DoubleArrayTrie.root, by: scalar) ?? 0 }
+      return unsafe roots[Int(scalar)]
+    }
+
+    /// Returns the state that `scalar` leads to, if any word goes on that way.
+    @inline(__always)
+    func child(of state: Int32, by scalar: UInt32) -> Int32? {
+      let symbol = scalar < 0x1_0000 ? unsafe symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
+      return symbol == 0 ? nil : child(of: state, bySymbol: symbol)
+    }
+
+    /// Returns the value of the word that ends at a state.
+    @inline(__always)
+    func value(at state: Int32) -> Int? {
+      child(of: state, bySymbol: 0).map { Int(-(unsafe base[Int($0)]) - 1) }
+    }
+
+    @inline(__always)
+    private func child(of state: Int32, bySymbol symbol: UInt16) -> Int32? {
+      let next = Int(unsafe base[Int(state)]) + Int(symbol)
+      return unsafe next < check.count && check[next] == state ? Int32(next) : nil
+    }
+  }
+
+  /// Calls `body` with the arrays.
+  func withHandle<Result>(_ body: (Handle) -> Result) -> Result {
+    unsafe roots.withUnsafeBufferPointer { roots in
+      unsafe symbols.withUnsafeBufferPointer { symbols in
+        unsafe base.withUnsafeBufferPointer { base in
+          unsafe check.withUnsafeBufferPointer { check in
+            body(
+              unsafe Handle(
+                roots: roots, symbols: symbols, base: base, check: check,
+                rareSymbols: rareSymbols))
+          }
+        }
+      }
+    }
   }
 
   /// Returns the state that `scalar` leads to, if any word goes on that way.

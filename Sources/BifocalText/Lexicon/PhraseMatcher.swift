@@ -79,28 +79,43 @@ public struct PhraseMatcher: Sendable {
   ///   phrase; in practice a walk ends after one or two characters.
   public func matches(in text: FoldedText) -> [Match] {
     var found: [Match] = []
-    let scalars = text.scalars
-    let end = scalars.count
-    for begin in scalars.indices {
-      // Most characters begin no phrase: one look into a table tells.
-      guard var state = trie.child(ofRootBy: scalars[begin]) else { continue }
-      let here = found.count
-      var position = begin + 1
-      while true {
-        // A run of spaces in the text counts as one.
-        if scalars[position - 1] == 0x20 {
-          while position < end, scalars[position] == 0x20 { position += 1 }
+    trie.withHandle { trie in
+      unsafe text.scalars.withUnsafeBufferPointer { scalars in
+        for begin in scalars.indices {
+          // Most characters begin no phrase: one look into a table tells.
+          let state = trie.child(ofRootBy: unsafe scalars[begin])
+          guard state != DoubleArrayTrie.root else { continue }
+          unsafe walk(trie, from: state, at: begin, in: scalars, of: text, to: &found)
         }
-        if let word = trie.value(at: state) {
-          append(word: word, range: begin..<position, in: text, to: &found)
-        }
-        guard position < end, let next = trie.child(of: state, by: scalars[position]) else { break }
-        state = next
-        position += 1
       }
-      if found.count > here + 1 { found[here...].reverse() }
     }
     return found
+  }
+
+  /// Appends the phrases that begin at a place, the longest first.
+  private func walk(
+    _ trie: DoubleArrayTrie.Handle, from root: Int32, at begin: Int,
+    in scalars: UnsafeBufferPointer<UInt32>, of text: FoldedText, to found: inout [Match]
+  ) {
+    let here = found.count
+    let space: UInt32 = 0x20
+    var state = root
+    var position = begin + 1
+    while true {
+      // A run of spaces in the text counts as one.
+      if unsafe scalars[position - 1] == space {
+        while position < scalars.count, unsafe scalars[position] == space { position += 1 }
+      }
+      if let word = trie.value(at: state) {
+        append(word: word, range: begin..<position, in: text, to: &found)
+      }
+      guard position < scalars.count,
+        let next = trie.child(of: state, by: unsafe scalars[position])
+      else { break }
+      state = next
+      position += 1
+    }
+    if found.count > here + 1 { found[here...].reverse() }
   }
 
   private func append(word: Int, range: Range<Int>, in text: FoldedText, to found: inout [Match]) {
