@@ -38,33 +38,20 @@ class Process(timing.Entry):
         return "-"
 
 
-def bench_rates(folder):
-    """MB/s by segmentation, as `bifocal bench` prints them, for example {"lexicon": 95.0, "icu": 97.0}."""
-    rates = {}
-
-    def walk(value, name=None):
-        if isinstance(value, dict):
-            name = next((text for text in value.values() if text in ("lexicon", "icu")), name)
-            for key, inner in value.items():
-                rate_key = key.lower().replace("/", "").replace("_", "").replace("per", "")
-                if rate_key in ("mbs", "mbsecond", "megabytessecond") and name and not isinstance(inner, (dict, list)):
-                    rates.setdefault(name, inner)
-                walk(inner, key if key in ("lexicon", "icu") else name)
-        elif isinstance(value, list):
-            for inner in value:
-                walk(inner, name)
-
-    walk(json.loads(bifocal.run(["bench", str(folder), "--format", "json"])))
-    return rates
+def bench_rate(folder, words_by):
+    """MB/s of `bifocal bench` over all languages, one thread: text in memory to tokens."""
+    slices = json.loads(bifocal.run(["bench", str(folder), "--runs", "1", "--format", "json"]))["slices"]
+    seconds = sum(m["seconds"] for part in slices for m in part["measures"] if m["words_by"] == words_by)
+    return sum(part["bytes"] for part in slices) / 1e6 / seconds
 
 
 class Bench(timing.Entry):
     """One figure of `bifocal bench`, taken anew in each round."""
 
-    def __init__(self, segmentation, folder, texts):
-        self.name = f"bifocal bench, {segmentation} (in the process)"
-        self.size, self.rates, self.count = sum(len(text.encode()) for text in texts), [], "-"
-        self.run = lambda: self.rates.append(bench_rates(folder)[segmentation])
+    def __init__(self, words_by, folder, texts):
+        self.name, self.rates, self.count = f"bifocal bench, {words_by} (in memory)", [], "-"
+        self.size = sum(len(text.encode()) for text in texts)
+        self.run = lambda: self.rates.append(bench_rate(folder, words_by))
 
 
 def python_library(segment):
@@ -91,7 +78,7 @@ def main():
             Process("bifocal tokenize, lexicon, all in one file (process)", texts, *cut, "-j", "1", one_file),
         ]
         if bifocal.has_command("bench"):
-            entries += [Bench(name, folder, texts) for name in ("lexicon", "icu") if name in bench_rates(folder)]
+            entries += [Bench(name, folder, texts) for name in ("lexicon", "icu", "plain")]
         start = Process("start", ["。\n"], *cut, Path(single) / "000000.txt")
         others = peers.segmenters()
         entries += [timing.Entry(peer.name, python_library(peer.call), texts) for peer in others if peer.call]
