@@ -35,7 +35,7 @@ def texts():
     given = path()
     copies = 1 if given else SEED_COPIES
     chosen = files(given) if given else sorted((ROOT / "seeds").glob("*.txt"))
-    documents = [file.read_text(encoding="utf-8") for file in chosen] * copies
+    documents = [text for text in (file.read_text(encoding="utf-8") for file in chosen) if text.strip()] * copies
     size = sum(len(text.encode()) for text in documents)
     if not size:
         raise SystemExit(f"{given}: no text")
@@ -61,6 +61,8 @@ def main():
     size = count = 0
     for file in files(options.posts):
         text = plain(file.read_text(encoding="utf-8", errors="replace")).encode()
+        if not text.strip():
+            continue
         (options.out / f"{count:06}.txt").write_bytes(text)
         size, count = size + len(text), count + 1
         if size >= options.megabytes * 1e6:

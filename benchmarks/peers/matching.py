@@ -17,7 +17,7 @@ import bifocal
 import corpus
 import timing
 from peers import Peer
-from speed import write
+from speed import Process, write
 
 COLUMNS = ("en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh")
 
@@ -52,20 +52,6 @@ def load_ahocorasick_rs(patterns):
     return lambda text: automaton.find_matches_as_indexes(text)
 
 
-class Tag(timing.Entry):
-    """`bifocal tag` over a folder that is written once, outside the time."""
-
-    def __init__(self, folder, texts):
-        self.name = "bifocal tag, 1 thread (whole process)"
-        self.texts, self.rates = texts, []
-        self.size = sum(len(text.encode()) for text in texts)
-        self.arguments = ["tag", str(folder), "--format", "jsonl", "-j", "1"]
-
-    def work(self, _):
-        bifocal.run(self.arguments, keep_output=False)
-        return "-"
-
-
 def main():
     if len(sys.argv) > 1:
         os.environ["BIFOCAL_CORPUS"] = sys.argv[1]
@@ -79,13 +65,13 @@ def main():
     print(f"{len(patterns)} names; {what}; medians of {timing.ROUNDS} interleaved rounds\n")
     with tempfile.TemporaryDirectory() as folder:
         write(folder, texts)
-        entries = [Tag(folder, texts)]
+        entries = [Process("bifocal tag (process)", texts, "tag", folder, "--format", "jsonl", "-j", "1")]
         for peer in others:
             if peer.call:
                 work = lambda some, find=peer.call: sum(len(find(text)) for text in some)
                 entries.append(timing.Entry(peer.name, work, texts))
         timing.interleaved(entries)
-    print("| tool | MB/s | range | times slower | MB read | matches |\n|---|---:|---:|---:|---:|---:|")
+    print("| tool | MB/s | range | ratio | MB read | matches |\n|---|---:|---:|---:|---:|---:|")
     for entry in entries:
         print(f"| {entry.name} | {entry.row(entries[0].median)} |")
     for peer in others:

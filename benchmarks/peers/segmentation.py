@@ -17,6 +17,7 @@ import uner
 DATASET = "UNER_Chinese-GSDSIMP"
 TRAIN = "zh_gsdsimp-ud-train.iob2"
 DEV = "zh_gsdsimp-ud-dev.iob2"
+NUMERALS = "〇零一二三四五六七八九十百千万亿两"
 
 
 def spans(words):
@@ -71,7 +72,7 @@ def differences(gold_words, our_words):
 
 def kind(gold_words, our_words):
     """What a difference consists of."""
-    if any(character.isdigit() or character in "〇零一二三四五六七八九十百千万亿两" for character in gold_words[0]):
+    if any(character.isdigit() or character in NUMERALS for character in gold_words[0]):
         return "number"
     if len(gold_words) == 1:
         return "split" if len(our_words) > 1 else "other"

@@ -22,10 +22,10 @@ class Entry:
         self.rates.append(self.size / 1e6 / (time.perf_counter() - begin))
 
     def row(self, reference):
-        """Median MB/s with its range, MB read, and how many times slower than the reference."""
+        """Median MB/s and its range, the reference's MB/s divided by it, MB read, and what was counted."""
         rate = statistics.median(self.rates)
         spread = f"{min(self.rates):.2f}–{max(self.rates):.2f}"
-        return f"{rate:.2f} | {spread} | {reference / rate:.1f} | {self.size / 1e6:.1f} | {self.count}"
+        return f"{rate:.2f} | {spread} | {reference / rate:.2f} | {self.size / 1e6:.1f} | {self.count}"
 
     @property
     def median(self):
