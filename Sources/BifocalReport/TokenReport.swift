@@ -5,7 +5,8 @@ public import BifocalText
 ///     let report = TokenReport(document, tokens: tokens, unit: .scalar)
 ///     report.spaced  // "普京 访问 中国 。"
 ///
-/// The tokens may be some of the document's only, and in any format they are the same.
+/// The tokens may be some of the document's only, and in any format they are the same. Words inside
+/// a word may follow it, by place; only CoNLL-U has no way to show them.
 public struct TokenReport: Sendable {
   let document: Document
   let tokens: [Token]
@@ -55,14 +56,14 @@ public struct TokenReport: Sendable {
     var sentence = 0
     for (index, token) in tokens.enumerated() where token.kind != .space {
       if sentences == nil {
-        line += breaks(in: end..<token.range.lowerBound)
+        line += breaks(in: end..<max(end, token.range.lowerBound))
       } else if sentenceNumbers[index] != sentence {
         sentence = sentenceNumbers[index]
         if !line.isEmpty { line += "\n" }
       }
       if !line.isEmpty, line.utf8.last != UInt8(ascii: "\n") { line += " " }
       line += sentences == nil ? String(text(of: token)) : text(of: token).withPlainSpaces
-      end = token.range.upperBound
+      end = max(end, token.range.upperBound)
     }
     if sentences == nil { line += breaks(in: end..<document.text.utf8.count) }
     return line

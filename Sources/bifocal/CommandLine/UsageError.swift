@@ -7,6 +7,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
   case badValue(String, option: String, expected: String)
   case missingOperand(usage: String)
   case unexpectedOperand(String)
+  case conflict(String, String)
 
   /// One line, without `bifocal:`.
   var description: String {
@@ -25,6 +26,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
       "too few operands; expected \(usage)"
     case .unexpectedOperand(let operand):
       "unexpected operand \"\(operand)\""
+    case .conflict(let option, let other):
+      "\(option) does not go with \(other)"
     }
   }
 

@@ -27,20 +27,22 @@ struct ArticleRun {
 
   /// Hands every article to a worker and its result to `body`, in the order of the input.
   ///
-  /// Each task has a worker of its own, and at most a few articles a task are in memory.
+  /// Each task has a worker of its own, which stays warm from batch to batch, and at most a few
+  /// articles a task are in memory.
   mutating func forEach<Worker, Value: Sendable>(
     _ makeWorker: @escaping @Sendable () throws -> Worker,
     transform: @escaping @Sendable (Worker, Document) throws -> Value,
     body: (Value) throws -> Void
   ) async throws {
+    let lanes = (0..<threads).map { _ in Lane(makeWorker) }
     var documents = source.makeIterator()
     while let batch = nextBatch(from: &documents) {
       let width = (batch.count + threads - 1) / threads
       let values = try await withThrowingTaskGroup(of: (Int, [Value]).self) { group in
-        for start in stride(from: 0, to: batch.count, by: width) {
+        for (lane, start) in zip(lanes, stride(from: 0, to: batch.count, by: width)) {
           let part = Array(batch[start..<min(start + width, batch.count)])
           group.addTask {
-            let worker = try makeWorker()
+            let worker = try lane.warmWorker()
             return (start, try part.map { try transform(worker, $0) })
           }
         }
@@ -83,6 +85,23 @@ struct ArticleRun {
     let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
     if isFaulty { return .failure }
     return articleCount == 0 || foundNothing ? .nothingFound : .done
+  }
+}
+
+/// The worker of one task after the other, made when the first of them needs it.
+///
+/// Unchecked: a lane is used by one task at a time, for batches follow one another.
+private final class Lane<Worker>: @unchecked Sendable {
+  private let makeWorker: @Sendable () throws -> Worker
+  private var worker: Worker?
+
+  init(_ makeWorker: @escaping @Sendable () throws -> Worker) { self.makeWorker = makeWorker }
+
+  func warmWorker() throws -> Worker {
+    if let worker { return worker }
+    let made = try makeWorker()
+    worker = made
+    return made
   }
 }
 

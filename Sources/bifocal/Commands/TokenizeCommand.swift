@@ -30,6 +30,9 @@ struct TokenizeCommand: Command {
 
     In tsv one line is one token: \\t, \\n, \\r and \\\\ stand for a tab, a line feed, a carriage return \
     and a backslash in it. conllu goes by sentences always.
+
+    With --search a long Chinese word is followed by the words inside it, so that a search for \
+    外交部 also finds 中国外交部. They overlap, which conllu cannot show.
     """
   let operands = Operands("PATH…", count: 1..., completion: .file)
   let examples = [
@@ -40,6 +43,7 @@ struct TokenizeCommand: Command {
       "a sentence a line, without stop words, for training word vectors"),
     CommandExample("bifocal tokenize a.txt --words userdict.txt", "with your own words kept whole"),
     CommandExample("bifocal tokenize a.txt --segmentation icu", "what ICU alone makes of it"),
+    CommandExample("bifocal tokenize news.jsonl --search -f jsonl", "words for a search index"),
   ]
 
   static let format = Option.value(
@@ -52,21 +56,27 @@ struct TokenizeCommand: Command {
   static let sentences = Option.flag(
     "sentences", summary: "print a sentence a line, or the number of each token's sentence",
     details: "Numbers begin at 0 in each document.")
+  static let search = Option.flag("search", summary: "also print the words inside longer words")
 
   var options: [any DeclaredOption] {
     [
-      Self.format, Self.keep, Self.drop, Self.sentences, CommonOptions.words,
+      Self.format, Self.keep, Self.drop, Self.sentences, Self.search, CommonOptions.words,
       CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.inputFormat,
       CommonOptions.threads,
     ]
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
+    let isForSearch = arguments[Self.search]
+    if isForSearch, arguments[Self.format] == .conllu {
+      throw UsageError.conflict("--search", "--format conllu")
+    }
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
     let words = try lexicons.set.words(adding: userWords)
     let printer = try TokenPrinter(arguments, stopWords: lexicons.set.stopWords)
     let segmentation = arguments[CommonOptions.segmentation]
+    let innerWords = segmentation == .icu ? try WordLexicon() : words
     let abbreviations = lexicons.set.abbreviations
     let output = console.output
     var table = TextTable(printer.columns.map { .init($0) })
@@ -76,7 +86,8 @@ struct TokenizeCommand: Command {
     try await run.forEach {
       TokenCutter(
         tokenizer: try Tokenizer(segmentation: segmentation, lexicon: words),
-        segmenter: try SentenceSegmenter(abbreviations: abbreviations))
+        segmenter: try SentenceSegmenter(abbreviations: abbreviations),
+        search: isForSearch ? try SearchTokens(lexicon: innerWords) : nil)
     } transform: { cutter, document in
       try printer.printed(document, by: cutter)
     } body: { printed in
@@ -95,6 +106,13 @@ struct TokenizeCommand: Command {
 private struct TokenCutter {
   let tokenizer: Tokenizer
   let segmenter: SentenceSegmenter
+  /// What finds the words inside words, if they are asked for.
+  let search: SearchTokens?
+
+  func tokens(in text: String) throws(ICUError) -> [Token] {
+    let tokens = try tokenizer.tokens(in: text)
+    return try search?.expanded(tokens, of: text) ?? tokens
+  }
 }
 
 /// Turns documents into what is printed of them.
@@ -134,8 +152,7 @@ private struct TokenPrinter: Sendable {
   }
 
   func printed(_ document: Document, by cutter: TokenCutter) throws(ICUError) -> Printed {
-    let tokens = filter.kept(
-      try cutter.tokenizer.tokens(in: document.text), of: document.text)
+    let tokens = filter.kept(try cutter.tokens(in: document.text), of: document.text)
     let sentences = goesBySentences ? try cutter.segmenter.sentences(in: document.text) : nil
     let report = TokenReport(document, tokens: tokens, sentences: sentences, unit: unit)
     var printed = Printed(isEmpty: tokens.isEmpty)

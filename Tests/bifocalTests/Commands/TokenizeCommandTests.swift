@@ -146,6 +146,39 @@ import Testing
     }
   }
 
+  @Test(
+    "--search prints the words inside words after them",
+    arguments: [
+      (["-f", "text"], "中国外交部 中国 外交部 外交\nEU 外交部 外交\n"),
+      (["-f", "text", "--sentences"], "中国外交部 中国 外交部 外交\nEU 外交部 外交\n"),
+      (["-f", "text", "--segmentation", "icu"], "中国 外交部 外交\nEU 外交部 外交\n"),
+      (["-f", "text", "--segmentation", "spaces"], "中国外交部 中国 外交部 外交\nEU 外交部 外交\n"),
+      (
+        ["-f", "csv", "--sentences"],
+        """
+        document,start,end,kind,text,sentence
+        d,0,5,ideographic,中国外交部,0
+        d,0,2,ideographic,中国,0
+        d,2,5,ideographic,外交部,0
+        d,2,4,ideographic,外交,0
+        d,6,8,word,EU,1
+        d,9,12,ideographic,外交部,1
+        d,9,11,ideographic,外交,1
+
+        """
+      ),
+    ])
+  func search(options: [String], expected: String) async throws {
+    let folder = try TemporaryFolder()
+    try folder.write(try Self.line("中国外交部\nEU 外交部"), to: "in.jsonl")
+    try folder.write("中国外交部\n", to: "user.txt")
+    let run = await CapturedRun(
+      ["tokenize", folder.path("in.jsonl"), "--words", folder.path("user.txt"), "--search"]
+        + options, program: .bifocal, environment: Repository.environment)
+    #expect(run.messages == "")
+    #expect(run.output == expected)
+  }
+
   @Test("user words are kept whole, also by terms")
   func words() async throws {
     let folder = try TemporaryFolder()
@@ -201,6 +234,7 @@ import Testing
       ),
       (["--words"], "--words needs a value: --words FILE"),
       (["--sentences=3"], "--sentences takes no value"),
+      (["--search", "-f", "conllu"], "--search does not go with --format conllu"),
     ])
   func usage(options: [String], message: String) async {
     let run = await CapturedRun(
