@@ -7,13 +7,20 @@ extension LexiconSet {
   ///     let words = try lexicons.words(adding: [.init("云计算", .force)])
   ///     let tokenizer = try Tokenizer(lexicon: words)
   ///
+  /// - Parameters:
+  ///   - others: Further words.
+  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
+  /// - Returns: The words, compiled.
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
-  public func words(adding others: [WordLexicon.Word] = []) throws(ICUError) -> WordLexicon {
+  public func words(
+    adding others: [WordLexicon.Word] = [], joinsUnknown: Bool = true
+  ) throws(ICUError) -> WordLexicon {
     // The terms are made of words, so they are joined from them and weigh nothing in the cut.
     try WordLexicon(
       actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
-        + others)
+        + others,
+      unknownWords: joinsUnknown ? transliteration : .none)
   }
 
   /// Returns for each folded word the file and line that it comes from: `actors/persons.tsv:12`.

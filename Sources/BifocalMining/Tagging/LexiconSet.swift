@@ -7,7 +7,7 @@ public import BifocalText
 ///
 /// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
 /// `assertion/{zh,en}.tsv`, `{zh,en}/stopwords.txt`, `en/abbreviations.txt` and
-/// `zh/short-forms.tsv`. A file that is missing is an empty lexicon.
+/// `zh/{short-forms,transliteration}.tsv`. A file that is missing is an empty lexicon.
 public struct LexiconSet: Sendable {
   /// The actors.
   public let actors: ActorLexicon
@@ -25,6 +25,7 @@ public struct LexiconSet: Sendable {
   public let faults: [LexiconError.Fault]
 
   let shortForms: ShortFormContexts
+  let transliteration: UnknownWords
 
   /// Reads the files of a folder.
   ///
@@ -64,10 +65,31 @@ public struct LexiconSet: Sendable {
     shortForms = ShortFormContexts(
       table: tables(ShortFormContexts.columns) { $0 == "zh/short-forms.tsv" }.first ?? empty,
       folding: folding, faults: &faults)
+    transliteration = Self.transliteration(
+      tables(["character", "use"]) { $0 == "zh/transliteration.tsv" }, faults: &faults)
     stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
     abbreviations = words("en/abbreviations.txt")
     Self.checkReferences(of: themes, to: actors, faults: &faults)
     self.faults = faults
+  }
+
+  private static func transliteration(
+    _ tables: [LexiconTable], faults: inout [LexiconError.Fault]
+  ) -> UnknownWords {
+    var characters: [Substring: Set<Unicode.Scalar>] = [:]
+    for row in tables.flatMap(\.rows) {
+      guard let scalar = row["character"].unicodeScalars.first,
+        row["character"].unicodeScalars.count == 1, ["strong", "weak"].contains(row["use"])
+      else {
+        faults.append(
+          row.fault(
+            "use",
+            "\"\(row["character"])\" \"\(row["use"])\"; expected one character, strong or weak"))
+        continue
+      }
+      characters[row["use"], default: []].insert(scalar)
+    }
+    return UnknownWords(strong: characters["strong"] ?? [], weak: characters["weak"] ?? [])
   }
 
   /// A rule that names an actor no file defines would never match.

@@ -70,7 +70,9 @@ public final class Tokenizer {
       switch segmentation {
       case .icu: Self.tokens(of: breaks.pieces, keeping: [], in: utf8)
       case .lexicon:
-        Self.tokens(of: breaks.pieces, keeping: words(in: folded, breaks: breaks), in: utf8)
+        lexicon.unknownWords.joined(
+          Self.tokens(of: breaks.pieces, keeping: words(in: folded, breaks: breaks), in: utf8),
+          in: folded)
       case .spaces: Self.tokens(betweenSpacesIn: utf8)
       }
     return Segmented(text: folded, breaks: breaks, tokens: tokens)

@@ -34,6 +34,8 @@ public struct WordLexicon: Sendable {
   let latticeWords: LatticeWords
   /// The words that are joined from pieces afterwards.
   let joinedWords: PhraseLexicon
+  /// What is joined of the characters that nobody knows.
+  let unknownWords: UnknownWords
 
   /// A lexicon without words.
   ///
@@ -42,9 +44,13 @@ public struct WordLexicon: Sendable {
 
   /// Makes a lexicon.
   ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - unknownWords: What is joined of the characters that neither ICU nor the words know.
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
-  public init(_ words: [Word]) throws(ICUError) {
+  public init(_ words: [Word], unknownWords: UnknownWords = .none) throws(ICUError) {
+    self.unknownWords = unknownWords
     let folding = try CharacterFolding.shared()
     let kept = words.filter { $0.text.unicodeScalars.count > 1 }
     let folded = kept.map { folding.folded($0.text) }

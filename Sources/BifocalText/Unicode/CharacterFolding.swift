@@ -7,9 +7,9 @@ internal import CICU
 ///     folding.folded("俄羅斯與ＥＵ")  // "俄罗斯与eu"
 ///
 /// The table has one entry a code point, so a word folds alike alone and in a sentence, and a text
-/// keeps its number of characters. What the table gets wrong (乾隆 becomes 干隆) does no harm,
-/// because lexicon and text go through the same table. Characters beyond the Basic Multilingual
-/// Plane stay as they are.
+/// keeps its number of characters. What the table gets wrong (徵兵 and 特徵 become alike) does little
+/// harm, because lexicon and text go through the same table. Characters beyond the Basic
+/// Multilingual Plane stay as they are.
 public struct CharacterFolding: Sendable {
   /// For each code point of the Basic Multilingual Plane, the one it is matched as.
   let table: [UInt16]
@@ -36,6 +36,7 @@ public struct CharacterFolding: Sendable {
       if Int(simplified[target]) == scalar { simplified[target] = UInt16(target) }
       simplified[scalar] = simplified[target]
     }
+    for scalar in Self.kept { simplified[scalar] = UInt16(scalar) }
     self.simplified = simplified
     var table = simplified
     for index in table.indices {
@@ -45,6 +46,10 @@ public struct CharacterFolding: Sendable {
     }
     self.table = table
   }
+
+  /// Characters that Simplified Chinese has too, and ICU changes all the same: 著名, 乾隆, 俱乐部, 狼藉
+  /// and 摔跤 would be no words of its dictionary any more.
+  private static let kept = [0x8457, 0x4E7E, 0x4FF1, 0x85C9, 0x8DE4]
 
   /// Half-width for full-width, and one form for apostrophes and for the dot within a name.
   private static func plainForm(of scalar: UInt32) -> UInt32 {

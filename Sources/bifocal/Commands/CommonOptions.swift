@@ -18,6 +18,11 @@ enum CommonOptions {
     details:
       "icu: ICU alone. lexicon: ICU, with the names and terms of the lexicons kept whole. "
       + "spaces: the text is segmented already.")
+  static let joinNames = Option.toggle(
+    "join-names", default: true,
+    summary: "join unknown characters of foreign names to one word",
+    details: "普鲁申科 is then one word, and not four; the characters are those of transliteration.tsv."
+  )
   static let words = Option.repeated(
     "words", .file, summary: "keep the words of FILE whole",
     details:

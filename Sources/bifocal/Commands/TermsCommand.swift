@@ -29,7 +29,8 @@ struct TermsCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      Self.top, Self.minimumLength, Self.stopWords, CommonOptions.words, CommonOptions.format,
+      Self.top, Self.minimumLength, Self.stopWords, CommonOptions.words, CommonOptions.joinNames,
+      CommonOptions.format,
       CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
     ]
   }
@@ -37,7 +38,8 @@ struct TermsCommand: Command {
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words(adding: userWords)
+    let words = try lexicons.set.words(
+      adding: userWords, joinsUnknown: arguments[CommonOptions.joinNames])
     let segmentation = arguments[CommonOptions.segmentation]
     let filter = try TermFilter(
       stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],

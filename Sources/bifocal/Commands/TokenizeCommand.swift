@@ -61,6 +61,7 @@ struct TokenizeCommand: Command {
   var options: [any DeclaredOption] {
     [
       Self.format, Self.keep, Self.drop, Self.sentences, Self.search, CommonOptions.words,
+      CommonOptions.joinNames,
       CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.inputFormat,
       CommonOptions.threads,
     ]
@@ -73,7 +74,8 @@ struct TokenizeCommand: Command {
     }
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words(adding: userWords)
+    let words = try lexicons.set.words(
+      adding: userWords, joinsUnknown: arguments[CommonOptions.joinNames])
     let printer = try TokenPrinter(arguments, stopWords: lexicons.set.stopWords)
     let segmentation = arguments[CommonOptions.segmentation]
     let innerWords = segmentation == .icu ? try WordLexicon() : words
