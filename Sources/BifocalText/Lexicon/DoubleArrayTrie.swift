@@ -114,27 +114,16 @@ struct DoubleArrayTrie: Sendable {
     }
   }
 
-  /// Returns the state that `scalar` leads to, if any word goes on that way.
-  func child(of state: Int32, by scalar: UInt32) -> Int32? {
-    let symbol = symbol(of: scalar)
-    guard symbol != 0 else { return nil }
-    return child(of: state, bySymbol: symbol)
-  }
-
-  /// Returns the value of the word that ends at a state.
-  func value(at state: Int32) -> Int? {
-    guard let leaf = child(of: state, bySymbol: 0) else { return nil }
-    return Int(-base[Int(leaf)] - 1)
-  }
-
   /// Returns the value of a whole word.
   func value(of word: [UInt32]) -> Int? {
-    var state = Self.root
-    for scalar in word {
-      guard let next = child(of: state, by: scalar) else { return nil }
-      state = next
+    withHandle { handle in
+      var state = Self.root
+      for scalar in word {
+        guard let next = handle.child(of: state, by: scalar) else { return nil }
+        state = next
+      }
+      return handle.value(at: state)
     }
-    return value(at: state)
   }
 
   private func symbol(of scalar: UInt32) -> UInt16 {

@@ -36,8 +36,6 @@ public struct PhraseMatcher: Sendable {
   private let phrasesOfWord: [[Int]]
   private let capitals: [Capitals]
   private let isPrefix: [Bool]
-  /// The number of phrases the matcher was made of.
-  public let count: Int
 
   /// Makes a matcher; the index of a phrase is its name in matches.
   ///
@@ -70,7 +68,6 @@ public struct PhraseMatcher: Sendable {
     self.phrasesOfWord = phrasesOfWord
     self.capitals = capitals
     self.isPrefix = isPrefix
-    count = phrases.count
   }
 
   /// Returns every place of every phrase, by where it begins, the longest first.

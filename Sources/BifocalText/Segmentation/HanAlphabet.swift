@@ -49,12 +49,7 @@
   deinit { unsafe numbers.deallocate() }
 
   /// Whether a unit of the dictionary is a character that has a number.
-  static func contains(_ unit: UInt16) -> Bool {
-    switch unit {
-    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007: true
-    default: false
-    }
-  }
+  static func contains(_ unit: UInt16) -> Bool { WordRules.isPlainHan(UInt32(unit)) }
 
   /// The number of a character for which `contains(_:)` holds.
   func number(of unit: UInt16) -> UInt16 {

@@ -50,7 +50,10 @@ internal import CICU
 
   /// Whether a character is one of `plainHan`.
   static func isPlainHan(_ scalar: UInt32) -> Bool {
-    plainHan.contains { $0.contains(Int(scalar)) }
+    switch scalar {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x3005, 0x3007: true
+    default: false
+    }
   }
 
   /// The marks of kana that ICU's dictionary of Chinese and Japanese takes along, though its rules
