@@ -21,9 +21,13 @@ public import BifocalText
 /// is called by its path. What a `metadata.tsv` or `metadata.csv` beside a file says about it
 /// replaces what the file itself says, and faults in such a table come before the first document
 /// of its folder.
+///
+/// With a `LongTextRule` a plain text that is very long comes as it is, without cleaning, in parts
+/// that are documents of one name.
 public struct DocumentSource: Sequence {
   private let paths: [String]
   private let format: InputFormat?
+  private let longTexts: LongTextRule?
   private let recognizer: LanguageRecognizer
 
   /// Makes a source; nothing is opened before it is iterated.
@@ -31,31 +35,42 @@ public struct DocumentSource: Sequence {
   /// - Parameters:
   ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
   ///   - format: The format of all files, when their names do not tell.
+  ///   - longTexts: Which plain texts come in parts; none unless it is given.
   /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
-  public init(paths: [String], format: InputFormat? = nil) throws(ICUError) {
+  public init(
+    paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
+  ) throws(ICUError) {
     self.paths = paths
     self.format = format
+    self.longTexts = longTexts
     recognizer = try LanguageRecognizer()
   }
 
   /// Returns an iterator over the documents and the faults.
   public func makeIterator() -> Iterator {
-    Iterator(files: InputFiles(paths: paths).files, format: format, recognizer: recognizer)
+    Iterator(
+      files: InputFiles(paths: paths).files, format: format, longTexts: longTexts,
+      recognizer: recognizer)
   }
 
   /// Reads one document after the other.
   public struct Iterator: IteratorProtocol {
     private var files: ArraySlice<InputFile>
     private let format: InputFormat?
+    private let longTexts: LongTextRule?
     private let recognizer: LanguageRecognizer
     private let names: DocumentNames
     private var metadata: FolderMetadata
     private var faults: ArraySlice<IngestError> = []
     private var records: RecordReader?
 
-    init(files: [InputFile], format: InputFormat?, recognizer: LanguageRecognizer) {
+    init(
+      files: [InputFile], format: InputFormat?, longTexts: LongTextRule?,
+      recognizer: LanguageRecognizer
+    ) {
       self.files = files[...]
       self.format = format
+      self.longTexts = longTexts
       self.recognizer = recognizer
       names = DocumentNames(paths: files.compactMap(\.path))
       metadata = FolderMetadata(files: files)
@@ -83,18 +98,30 @@ public struct DocumentSource: Sequence {
     }
 
     /// Returns the document of a file that holds one, or gets ready to read the records of one
-    /// that holds many.
+    /// that holds many, or the parts of a long one.
     private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
       let path = try file.get()
       let stream = try ByteStream(path: path)
       var format = format ?? InputFormat(fileName: path)
       if format == nil { format = InputFormat(records: try stream.peek()) }
       let name = names[path]
+      if let parts = parts(of: path, format: format) {
+        records = .parts(parts)
+        return nil
+      }
       records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
       guard records == nil else { return nil }
       let article = try Article(stream, format: format ?? .text)
       return article.document(
         id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+    }
+
+    /// The parts of a plain text, if it is so long that it comes in parts.
+    private func parts(of path: String, format: InputFormat?) -> DocumentParts? {
+      guard let longTexts, path != "-", format == nil || format == .text,
+        let size = FileKind.size(of: path), size > longTexts.limit
+      else { return nil }
+      return DocumentParts(path: path, name: names[path], rule: longTexts)
     }
   }
 }

@@ -8,9 +8,9 @@ internal import BifocalText
 ///     }
 ///
 /// A text is cut after a line break, where no word and no sentence goes on. A line that is longer
-/// than a chunk is cut after a mark of punctuation that is followed by a letter or a Han character:
-/// there no word goes on either, by any rule of Unicode. So words found in the chunks are the words
-/// of the text. Memory is bounded by the longest stretch without such a place.
+/// than a chunk is cut after a mark of punctuation or a space that is followed by a letter or a Han
+/// character: there no word goes on either, by any rule of Unicode. So words found in the chunks are
+/// the words of the text. Memory is bounded by the longest stretch without such a place.
 public struct TextChunks: Sequence {
   /// A piece of a text.
   public struct Chunk: Sendable, Equatable {
@@ -22,25 +22,29 @@ public struct TextChunks: Sequence {
 
   private let path: String
   private let size: Int
+  private let places: [Place]
 
   /// Makes a sequence of chunks; nothing is opened before it is iterated.
   ///
   /// - Parameters:
   ///   - path: The file, or `-` for standard input.
   ///   - size: How long a chunk is, in bytes, if there is a place to cut.
-  public init(path: String, size: Int = 1 << 20) {
+  ///   - places: Where to cut, the best first.
+  public init(path: String, size: Int = 1 << 20, places: [Place] = Place.allCases) {
     precondition(size > 0, "a chunk has at least one byte")
     self.path = path
     self.size = size
+    self.places = places
   }
 
   /// Returns an iterator over the chunks; a fault ends it.
-  public func makeIterator() -> Iterator { Iterator(path: path, size: size) }
+  public func makeIterator() -> Iterator { Iterator(path: path, size: size, places: places) }
 
   /// Reads one chunk after the other.
   public struct Iterator: IteratorProtocol {
     private let path: String
     private let size: Int
+    private let places: [Place]
     private var stream: ByteStream?
     private var buffer: [UInt8] = []
     /// How much of `buffer` is known to hold no place to cut.
@@ -49,9 +53,10 @@ public struct TextChunks: Sequence {
     private var isStarted = false
     private var isAtEnd = false
 
-    init(path: String, size: Int) {
+    init(path: String, size: Int, places: [Place]) {
       self.path = path
       self.size = size
+      self.places = places
     }
 
     /// Returns the next chunk, or the fault that ends the text, or nothing at the end.
@@ -68,7 +73,7 @@ public struct TextChunks: Sequence {
     private mutating func chunk() throws(IngestError) -> Chunk? {
       let stream = try openStream()
       while true {
-        if buffer.count >= size, let end = TextChunks.cut(in: buffer, from: searched) {
+        if buffer.count >= size, let end = cut() {
           return try take(end)
         }
         // The last character may still be broken over two blocks, and its follower is not known.
@@ -99,29 +104,16 @@ public struct TextChunks: Sequence {
       }
       return Chunk(offset: offset, text: text)
     }
-  }
 
-  /// Returns the last place to cut at or after `start`, if there is one.
-  ///
-  /// - Complexity: O(*n*), where *n* is the number of bytes after `start`.
-  static func cut(in bytes: [UInt8], from start: Int) -> Int? {
-    if let line = bytes[start...].lastIndex(of: UInt8(ascii: "\n")), line + 1 < bytes.count {
-      return line + 1
+    /// Returns the last of the best places to cut that are not searched, if there is one.
+    ///
+    /// - Complexity: O(*n*), where *n* is the number of bytes not searched.
+    private func cut() -> Int? {
+      for place in places {
+        let last = buffer.indices[searched...].last { place.isBefore($0, in: buffer) }
+        if let last { return last }
+      }
+      return nil
     }
-    return bytes.indices[start...].last(where: { isBetweenWords($0, in: bytes) })
-  }
-
-  /// Whether a Chinese mark of punctuation ends at an index, and a letter or Han character follows.
-  ///
-  /// Such a mark is a word of its own by Unicode's rules, unless something that combines follows.
-  private static func isBetweenWords(_ index: Int, in bytes: [UInt8]) -> Bool {
-    guard index >= 3, bytes[index - 3] == 0xE3 || bytes[index - 3] == 0xEF else { return false }
-    let mark = bytes[index - 3..<index]
-    let isMark =
-      mark.elementsEqual([0xE3, 0x80, 0x81]) || mark.elementsEqual([0xE3, 0x80, 0x82])  // 、 。
-      || mark.elementsEqual([0xEF, 0xBC, 0x81]) || mark.elementsEqual([0xEF, 0xBC, 0x9F])  // ！ ？
-    let follower = bytes[index]
-    let isLetter = (0x41...0x5A).contains(follower & 0xDF) || (0xE4...0xE9).contains(follower)
-    return isMark && isLetter
   }
 }

@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// The unit that positions in a text are counted in.
 public enum OffsetUnit: String, Sendable, CaseIterable {
   /// Unicode scalar values, as Python and R count.
@@ -6,6 +8,17 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
   case utf8
   /// UTF-16 code units, as JavaScript and Java count.
   case utf16
+}
+
+extension TextLength {
+  /// The length in one of the units.
+  func length(in unit: OffsetUnit) -> Int {
+    switch unit {
+    case .scalar: scalars
+    case .utf8: utf8
+    case .utf16: utf16
+    }
+  }
 }
 
 /// Turns the library's UTF-8 offsets into another unit.

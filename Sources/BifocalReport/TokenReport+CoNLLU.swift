@@ -28,8 +28,9 @@ extension TokenReport {
       let start = max(sentence.lowerBound, end)
       end = max(start, sentence.upperBound, words.last?.range.upperBound ?? 0)
       guard !words.isEmpty else { continue }
-      text += text.isEmpty ? "# newdoc id = \(document.id.withPlainSpaces)\n" : ""
-      text += "# sent_id = \(document.id.withPlainSpaces)-\(number)\n"
+      let isFirst = text.isEmpty && !hasBlockBefore
+      text += isFirst ? "# newdoc id = \(document.id.withPlainSpaces)\n" : ""
+      text += "# sent_id = \(document.id.withPlainSpaces)-\(firstSentence + number)\n"
       text += "# text = \(Self.trimmed(document.text.slice(utf8: start..<end)))\n"
       for (id, word) in words.enumerated() { append(word, id: id + 1, to: &text) }
       text += "\n"
@@ -39,8 +40,8 @@ extension TokenReport {
 
   private func append(_ word: Token, id: Int, to text: inout String) {
     let form = Self.trimmed(self.text(of: word))
-    let start = map[word.range.lowerBound]
-    let end = map[word.range.upperBound]
+    let start = position(of: word.range.lowerBound)
+    let end = position(of: word.range.upperBound)
     let space = isFollowedBySpace(word) ? "" : "|SpaceAfter=No"
     text += "\(id)\t\(form)\t_\t_\t_\t_\t_\t_\t_\t"
     text += "Offset=\(start):\(end)|Kind=\(word.kind.rawValue)\(space)\n"
@@ -51,7 +52,7 @@ extension TokenReport {
     return rest.unicodeScalars.first?.properties.isWhitespace ?? false
   }
 
-  private func isBlank(_ token: Token) -> Bool {
+  func isBlank(_ token: Token) -> Bool {
     text(of: token).unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 

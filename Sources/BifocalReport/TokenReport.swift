@@ -6,7 +6,8 @@ public import BifocalText
 ///     report.spaced  // "普京 访问 中国 。"
 ///
 /// The tokens may be some of the document's only, and in any format they are the same. Words inside
-/// a word may follow it, by place; only CoNLL-U has no way to show them.
+/// a word may follow it, by place; only CoNLL-U has no way to show them. Positions are those in the
+/// whole text, of which the document may be a part.
 public struct TokenReport: Sendable {
   let document: Document
   let tokens: [Token]
@@ -14,6 +15,12 @@ public struct TokenReport: Sendable {
   let sentences: [Range<Int>]?
   let sentenceNumbers: [Int]
   let map: OffsetMap
+  /// The position of the text's beginning, if the document is a part of a longer one.
+  private let start: Int
+  /// The number of the first sentence, which `TokenProgress` tells.
+  var firstSentence = 0
+  /// Whether a part before this one has a block of CoNLL-U.
+  var hasBlockBefore = false
 
   /// Makes a report.
   ///
@@ -30,6 +37,7 @@ public struct TokenReport: Sendable {
     self.sentences = sentences
     sentenceNumbers = sentences.map { Self.numbers(of: tokens, in: $0) } ?? []
     map = OffsetMap(of: document.text, unit: unit)
+    start = document.part?.start.length(in: unit) ?? 0
   }
 
   /// A token is in the sentence that it begins in: a name may go on over a line break, which ends
@@ -43,6 +51,12 @@ public struct TokenReport: Sendable {
       return number
     }
   }
+
+  /// Whether it has no tokens.
+  public var isEmpty: Bool { tokens.isEmpty }
+
+  /// The number of the part that the document is, if it is one.
+  public var part: Int? { document.part?.number }
 
   // MARK: Text
 
@@ -85,9 +99,10 @@ public struct TokenReport: Sendable {
   /// One row a token.
   public var rows: [[String]] {
     tokens.enumerated().map { index, token in
-      let sentence = sentences == nil ? [] : [String(sentenceNumbers[index])]
+      let sentence = sentences == nil ? [] : [String(sentenceNumber(at: index))]
       return [
-        document.id, String(map[token.range.lowerBound]), String(map[token.range.upperBound]),
+        document.id, String(position(of: token.range.lowerBound)),
+        String(position(of: token.range.upperBound)),
         token.kind.rawValue, String(text(of: token)),
       ] + sentence
     }
@@ -95,22 +110,36 @@ public struct TokenReport: Sendable {
 
   // MARK: JSON
 
-  /// The document with its tokens as one object.
+  /// The document with its tokens as one object, with the number of the part if it is one.
   public var json: JSONValue {
-    [
-      "id": .string(document.id),
-      "tokens": .array(
-        tokens.enumerated().map { index, token in
-          var members: [(key: String, value: JSONValue)] = [
-            ("start", .int(map[token.range.lowerBound])),
-            ("end", .int(map[token.range.upperBound])),
-            ("kind", .string(token.kind.rawValue)),
-            ("text", .string(String(text(of: token)))),
-          ]
-          if sentences != nil { members.append(("sentence", .int(sentenceNumbers[index]))) }
-          return .object(members)
-        }),
+    var members: [(key: String, value: JSONValue)] = [("id", .string(document.id))]
+    if let part = document.part { members.append(("part", .int(part.number))) }
+    members.append(("tokens", .array(tokens.enumerated().map(json))))
+    return .object(members)
+  }
+
+  private func json(at index: Int, _ token: Token) -> JSONValue {
+    var members: [(key: String, value: JSONValue)] = [
+      ("start", .int(position(of: token.range.lowerBound))),
+      ("end", .int(position(of: token.range.upperBound))),
+      ("kind", .string(token.kind.rawValue)),
+      ("text", .string(String(text(of: token)))),
     ]
+    if sentences != nil { members.append(("sentence", .int(sentenceNumber(at: index)))) }
+    return .object(members)
+  }
+
+  // MARK: Places
+
+  /// The position in the whole text of an offset, in the unit that is asked for.
+  func position(of offset: Int) -> Int { start + map[offset] }
+
+  private func sentenceNumber(at index: Int) -> Int { firstSentence + sentenceNumbers[index] }
+
+  /// Whether the first sentence is white space, as `SentenceSegmenter` sees it.
+  var beginsBlank: Bool {
+    guard let first = sentences?.first else { return false }
+    return document.text.slice(utf8: first).utf8.allSatisfy { (0x09...0x20).contains($0) }
   }
 
   func text(of token: Token) -> Substring { document.text.slice(utf8: token.range) }

@@ -32,12 +32,15 @@ public struct Document: Sendable, Equatable {
   /// Footnotes and other matter that belongs to the article and not to its running text.
   public var notes: [String]
 
+  /// Which part of a longer text it is, unless it is a whole one.
+  public var part: TextPart?
+
   /// Makes a document; `LanguageRecognizer` tells the language of a text that does not say.
   public init(
     id: String, text: String, title: String? = nil, date: PartialDate? = nil,
     source: String? = nil, author: String? = nil, url: String? = nil,
     language: Language = .undetermined,
-    notes: [String] = []
+    notes: [String] = [], part: TextPart? = nil
   ) {
     self.id = id
     self.text = text
@@ -48,5 +51,6 @@ public struct Document: Sendable, Equatable {
     self.url = url
     self.language = language
     self.notes = notes
+    self.part = part
   }
 }

@@ -14,6 +14,13 @@ enum FileKind: Equatable {
     self = status.st_mode & S_IFMT == S_IFDIR ? .folder : .file
   }
 
+  /// The number of bytes of the plain file at `path`; nothing for pipes and the like.
+  static func size(of path: String) -> Int? {
+    var status = stat()
+    guard unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+
   /// Whether `path` is itself a symbolic link.
   static func isLink(_ path: String) -> Bool {
     var status = stat()

@@ -1,9 +1,10 @@
 internal import BifocalText
 
-/// Reads a file of many documents, whichever of the formats for that it has.
+/// Reads a file of many documents, whichever of the formats for that it has, or of many parts.
 enum RecordReader {
   case jsonLines(JSONLinesReader)
   case delimited(DelimitedDocuments)
+  case parts(DocumentParts)
 
   /// Makes the reader for `format`, or nothing when a file of that format is one document.
   init?(
@@ -31,6 +32,9 @@ enum RecordReader {
     case .delimited(var reader):
       defer { self = .delimited(reader) }
       return try reader.next()
+    case .parts(var reader):
+      defer { self = .parts(reader) }
+      return try reader.next().map { .success($0) }
     }
   }
 }

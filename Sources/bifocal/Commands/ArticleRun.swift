@@ -17,9 +17,13 @@ struct ArticleRun {
   /// The number of articles that were read.
   private(set) var articleCount = 0
 
-  init(_ arguments: Arguments, label: String, console: Console) throws {
+  /// Makes a run over the operands; plain texts come in parts only if there is a rule for that.
+  init(
+    _ arguments: Arguments, label: String, longTexts: LongTextRule? = nil, console: Console
+  ) throws {
     source = try DocumentSource(
-      paths: arguments.operands, format: arguments[CommonOptions.inputFormat])
+      paths: arguments.operands, format: arguments[CommonOptions.inputFormat],
+      longTexts: longTexts)
     threads = arguments[CommonOptions.threads]
     self.console = console
     progress = console.progressBar(label, total: 0)
@@ -55,18 +59,22 @@ struct ArticleRun {
     progress.finish()
   }
 
-  /// The next articles, enough to keep all tasks busy, but no more than a few megabytes.
+  /// The next articles, enough to keep all tasks busy, but no more than a megabyte a task.
   private mutating func nextBatch(
     from documents: inout DocumentSource.Iterator
   ) -> [Document]? {
     var batch: [Document] = []
     var size = 0
-    while batch.count < 32 * threads, size < 4_000_000 * threads, let result = documents.next() {
+    while batch.count < 32 * threads, size < 1_000_000 * threads, let result = documents.next() {
       switch result {
       case .success(let document):
         batch.append(document)
         size += document.text.utf8.count
-        articleCount += 1
+        if (document.part?.number ?? 0) == 0 { articleCount += 1 }
+        if let part = document.part, part.number == 0 {
+          console.messages.warn(
+            "\(part.path): larger than 16 MB; taken as it is, without cleaning")
+        }
         progress.advance(document.id)
       case .failure(let error): failures.append(error)
       }

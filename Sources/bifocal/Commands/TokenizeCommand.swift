@@ -31,6 +31,9 @@ struct TokenizeCommand: Command {
     In tsv one line is one token: \\t, \\n, \\r and \\\\ stand for a tab, a line feed, a carriage return \
     and a backslash in it. conllu goes by sentences always.
 
+    A plain text of more than 16 MB is no article: it is taken as it is, part by part, in little \
+    memory. jsonl prints an object for each part, with its number; a table needs all of it at once.
+
     With --search a long Chinese word is followed by the words inside it, so that a search for \
     外交部 also finds 中国外交部. They overlap, which conllu cannot show.
     """
@@ -45,6 +48,9 @@ struct TokenizeCommand: Command {
     CommandExample("bifocal tokenize a.txt --segmentation icu", "what ICU alone makes of it"),
     CommandExample("bifocal tokenize news.jsonl --search -f jsonl", "words for a search index"),
   ]
+
+  /// Which texts are taken part by part.
+  var longTexts = LongTextRule()
 
   static let format = Option.value(
     "format", letter: "f", .choice(of: Format.self), default: .text, summary: "how to print")
@@ -82,90 +88,35 @@ struct TokenizeCommand: Command {
     let abbreviations = lexicons.set.abbreviations
     let output = console.output
     var table = TextTable(printer.columns.map { .init($0) })
+    var progress = TokenProgress()
+    var lines = SpacedLines(isBySentence: arguments[Self.sentences])
+    var longTexts = longTexts
+    if segmentation == .spaces { longTexts.places = [.paragraph, .line, .space] }
     var isEmpty = true
     try output.write(printer.header)
-    var run = try ArticleRun(arguments, label: "cutting", console: console)
+    var run = try ArticleRun(arguments, label: "cutting", longTexts: longTexts, console: console)
     try await run.forEach {
       TokenCutter(
         tokenizer: try Tokenizer(segmentation: segmentation, lexicon: words),
         segmenter: try SentenceSegmenter(abbreviations: abbreviations),
         search: isForSearch ? try SearchTokens(lexicon: innerWords) : nil)
     } transform: { cutter, document in
-      try printer.printed(document, by: cutter)
-    } body: { printed in
+      try printer.outcome(of: document, by: cutter)
+    } body: { outcome in
+      let printed =
+        switch outcome {
+        case .done(let printed): printed
+        case .waiting(let report): printer.printed(progress.placed(report))
+        }
       isEmpty = isEmpty && printed.isEmpty
-      try output.write(printed.text)
+      let isSpaced = printer.format == .text
+      try output.write(isSpaced ? lines.joined(printed.text, part: printed.part) : printed.text)
       for row in printed.rows { table.add(row) }
     }
+    try output.write(lines.end)
     if printer.format == .table, !isEmpty {
       try output.write(table.text(width: console.tableWidth, header: console.tableHeader))
     }
     return run.exitCode(foundNothing: isEmpty, lexicons: lexicons)
-  }
-}
-
-/// What one task cuts documents with.
-private struct TokenCutter {
-  let tokenizer: Tokenizer
-  let segmenter: SentenceSegmenter
-  /// What finds the words inside words, if they are asked for.
-  let search: SearchTokens?
-
-  func tokens(in text: String) throws(ICUError) -> [Token] {
-    let tokens = try tokenizer.tokens(in: text)
-    return try search?.expanded(tokens, of: text) ?? tokens
-  }
-}
-
-/// Turns documents into what is printed of them.
-private struct TokenPrinter: Sendable {
-  /// What is printed of a document: text, or rows of the one table.
-  struct Printed: Sendable {
-    var text = ""
-    var rows: [[String]] = []
-    let isEmpty: Bool
-  }
-
-  let format: TokenizeCommand.Format
-  private let filter: TokenFilter
-  private let unit: OffsetUnit
-  private let goesBySentences: Bool
-
-  init(_ arguments: Arguments, stopWords: Set<String>) throws(ICUError) {
-    format = arguments[TokenizeCommand.format]
-    unit = arguments[CommonOptions.offsets]
-    goesBySentences = arguments[TokenizeCommand.sentences] || format == .conllu
-    filter = try TokenFilter(
-      keeping: arguments[TokenizeCommand.keep], dropping: arguments[TokenizeCommand.drop] ?? [],
-      stopWords: stopWords)
-  }
-
-  var columns: [String] {
-    goesBySentences ? TokenReport.columnsWithSentence : TokenReport.columns
-  }
-
-  /// What stands before the first document.
-  var header: String {
-    switch format {
-    case .csv: CSVWriter(.comma).row(columns)
-    case .tsv: EscapedTabs.row(columns)
-    case .text, .table, .jsonl, .conllu: ""
-    }
-  }
-
-  func printed(_ document: Document, by cutter: TokenCutter) throws(ICUError) -> Printed {
-    let tokens = filter.kept(try cutter.tokens(in: document.text), of: document.text)
-    let sentences = goesBySentences ? try cutter.segmenter.sentences(in: document.text) : nil
-    let report = TokenReport(document, tokens: tokens, sentences: sentences, unit: unit)
-    var printed = Printed(isEmpty: tokens.isEmpty)
-    switch format {
-    case .text: printed.text = report.spaced + "\n"
-    case .jsonl: printed.text = report.json.text + "\n"
-    case .conllu: printed.text = report.coNLLU
-    case .csv: printed.text = report.rows.map(CSVWriter(.comma).row).joined()
-    case .tsv: printed.text = report.rows.map(EscapedTabs.row).joined()
-    case .table: printed.rows = report.rows
-    }
-    return printed
   }
 }
