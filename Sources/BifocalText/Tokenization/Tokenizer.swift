@@ -72,7 +72,7 @@ public final class Tokenizer {
       case .lexicon:
         lexicon.unknownWords.joined(
           Self.tokens(of: breaks.pieces, keeping: words(in: folded, breaks: breaks), in: utf8),
-          in: folded)
+          in: utf8)
       case .spaces: Self.tokens(betweenSpacesIn: utf8)
       }
     return Segmented(text: folded, breaks: breaks, tokens: tokens)

@@ -7,8 +7,14 @@
 /// these that was left single is a name; a dictionary word within the run (伊丽莎白 as 伊|丽|莎|白, 亚历|山大)
 /// belongs to it when it is made of characters that stand for little else.
 public struct UnknownWords: Sendable {
-  private let strong: Set<UInt32>
-  private let weak: Set<UInt32>
+  /// What a character of the Basic Multilingual Plane is in a run that may be a name.
+  private let uses: [Use]
+
+  private enum Use: UInt8 {
+    case none
+    case weak
+    case strong
+  }
 
   /// Joins nothing.
   public static let none = UnknownWords(strong: [], weak: [])
@@ -19,65 +25,89 @@ public struct UnknownWords: Sendable {
   ///   - strong: Those that stand for little else.
   ///   - weak: Those that are ordinary words too.
   public init(strong: Set<Unicode.Scalar>, weak: Set<Unicode.Scalar>) {
-    self.strong = Set(strong.map(\.value))
-    self.weak = Set(weak.map(\.value))
+    guard !strong.isEmpty else {
+      uses = []
+      return
+    }
+    var uses = [Use](repeating: .none, count: 0x1_0000)
+    for scalar in weak where scalar.value < 0x1_0000 { uses[Int(scalar.value)] = .weak }
+    for scalar in strong where scalar.value < 0x1_0000 { uses[Int(scalar.value)] = .strong }
+    self.uses = uses
   }
 
   /// Returns the tokens with runs joined.
   ///
   /// - Parameters:
   ///   - tokens: The tokens of a text.
-  ///   - text: The text by characters.
+  ///   - utf8: The text with Simplified characters.
   /// - Returns: Tokens that cover the same text.
   /// - Complexity: O(*n*).
-  func joined(_ tokens: [Token], in text: FoldedText) -> [Token] {
-    guard !strong.isEmpty else { return tokens }
+  func joined(_ tokens: [Token], in utf8: [UInt8]) -> [Token] {
+    let names = uses.isEmpty ? [] : names(among: tokens, in: utf8)
+    guard !names.isEmpty else { return tokens }
     var joined: [Token] = []
     joined.reserveCapacity(tokens.count)
-    var run: [(token: Token, part: Part)] = []
-    var position = 0
-    for token in tokens {
-      let start = position
-      while text.offsets[position] < token.range.upperBound { position += 1 }
-      if let part = part(token, text.scalars[start..<position]) {
-        run.append((token, part))
-      } else {
-        Self.close(&run, into: &joined)
-        joined.append(token)
-      }
+    var done = 0
+    for name in names {
+      joined += tokens[done..<name.lowerBound]
+      let start = tokens[name.lowerBound].range.lowerBound
+      joined.append(
+        Token(range: start..<tokens[name.upperBound - 1].range.upperBound, kind: .ideographic))
+      done = name.upperBound
     }
-    Self.close(&run, into: &joined)
-    return joined
+    return joined + tokens[done...]
   }
 
-  /// What a token is in a run that may be a name.
+  /// The ranges of tokens that are a name together: two parts at least, one of them a strong
+  /// character that was left single.
+  private func names(among tokens: [Token], in utf8: [UInt8]) -> [Range<Int>] {
+    var names: [Range<Int>] = []
+    var start = 0
+    var hasStrongCharacter = false
+    for index in tokens.indices {
+      let part = part(tokens[index], in: utf8)
+      if part == .none {
+        if hasStrongCharacter, index - start > 1 { names.append(start..<index) }
+        hasStrongCharacter = false
+        start = index + 1
+      } else if part == .strongCharacter {
+        hasStrongCharacter = true
+      }
+    }
+    if hasStrongCharacter, tokens.count - start > 1 { names.append(start..<tokens.count) }
+    return names
+  }
+
+  /// What a token is in a run.
   private enum Part {
+    case none
     case strongCharacter
     case weakCharacter
     /// A dictionary word of strong characters alone.
     case word
   }
 
-  private func part(_ token: Token, _ scalars: ArraySlice<UInt32>) -> Part? {
-    guard token.kind == .ideographic, !token.isLexiconWord, let first = scalars.first else {
-      return nil
+  private func part(_ token: Token, in utf8: [UInt8]) -> Part {
+    let range = token.range
+    guard token.kind == .ideographic, !token.isLexiconWord, range.count % 3 == 0, range.count <= 12
+    else { return .none }
+    let first = use(at: range.lowerBound, in: utf8)
+    if range.count == 3 {
+      return first == .strong ? .strongCharacter : first == .weak ? .weakCharacter : .none
     }
-    if scalars.count == 1 {
-      return strong.contains(first) ? .strongCharacter : weak.contains(first) ? .weakCharacter : nil
-    }
-    return scalars.count <= 4 && scalars.allSatisfy(strong.contains) ? .word : nil
+    guard first == .strong else { return .none }
+    for offset in stride(from: range.lowerBound + 3, to: range.upperBound, by: 3)
+    where use(at: offset, in: utf8) != .strong { return .none }
+    return .word
   }
 
-  /// Ends a run: one token if it is a name, its tokens as they were otherwise.
-  ///
-  /// A name has two parts at least, one of them a strong character that was left single.
-  private static func close(_ run: inout [(token: Token, part: Part)], into joined: inout [Token]) {
-    if run.count > 1, run.contains(where: { $0.part == .strongCharacter }) {
-      let range = run[0].token.range.lowerBound..<run[run.count - 1].token.range.upperBound
-      joined.append(Token(range: range, kind: .ideographic))
-    } else {
-      joined += run.map(\.token)
-    }
-    run.removeAll(keepingCapacity: true)
+  /// The use of the character of three bytes at an offset; none of those with other lengths is in
+  /// the table, whatever their bytes look like.
+  private func use(at offset: Int, in utf8: [UInt8]) -> Use {
+    let lead = utf8[offset]
+    guard lead >= 0xE0, lead < 0xF0 else { return .none }
+    let scalar =
+      Int(lead & 0x0F) << 12 | Int(utf8[offset + 1] & 0x3F) << 6 | Int(utf8[offset + 2] & 0x3F)
+    return uses[scalar]
   }
 }
