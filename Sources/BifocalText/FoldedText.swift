@@ -89,13 +89,7 @@ public struct FoldedText: Sendable {
   ///
   /// - Complexity: O(log *n*).
   public func position(ofOffset offset: Int) -> Int {
-    var low = 0
-    var high = offsets.count - 1
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(offsets[middle]) <= offset { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(0, offsets.partitioningIndex { Int($0) > offset } - 1)
   }
 
   /// Returns the source's own characters in a range of positions.

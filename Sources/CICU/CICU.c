@@ -5,7 +5,6 @@
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uloc.h>
-#include <unicode/uscript.h>
 #include <unicode/ustring.h>
 #include <unicode/utext.h>
 #include <unicode/utrans.h>
@@ -91,11 +90,6 @@ int32_t cicu_east_asian_width(uint32_t scalar) {
 }
 
 int32_t cicu_category(uint32_t scalar) { return u_charType((UChar32)scalar); }
-
-int32_t cicu_script(uint32_t scalar) {
-  UErrorCode code = U_ZERO_ERROR;
-  return uscript_getScript((UChar32)scalar, &code);
-}
 
 // MARK: Countries
 

@@ -8,14 +8,7 @@ internal import BifocalText
 /// The columns may stand in any order, and any but `file` may be absent or empty.
 struct MetadataTable {
   /// What the table says about one file.
-  struct Entry: Equatable {
-    var title: String?
-    var date: PartialDate?
-    var source: String?
-    var author: String?
-    var url: String?
-    var language: LanguageTag?
-  }
+  typealias Entry = ArticleFields
 
   /// A fault, and the file whose line it is in; nothing when it is in the table as a whole.
   struct Fault: Equatable {

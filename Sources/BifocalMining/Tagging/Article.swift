@@ -19,13 +19,8 @@ struct Article {
 
   /// The index of the sentence that holds a position.
   func sentence(at position: Int) -> Int {
-    var low = 0
-    var high = sentences.count - 1
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].upperBound > position { high = middle } else { low = middle + 1 }
-    }
-    return max(0, low)
+    // The end of the text belongs to the last sentence.
+    max(0, min(sentences.partitioningIndex { $0.upperBound > position }, sentences.count - 1))
   }
 
   /// Whether a range lies within one sentence.
@@ -37,13 +32,8 @@ struct Article {
   /// Whether an end of a range lies inside a name: 去俄 in 去俄罗斯.
   func cutsThroughName(_ range: Range<Int>) -> Bool {
     func isInside(_ position: Int) -> Bool {
-      var low = 0
-      var high = names.count
-      while low < high {
-        let middle = (low + high) / 2
-        if names[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
-      }
-      return low < names.count && names[low].range.lowerBound < position
+      let next = names.partitioningIndex { $0.range.upperBound > position }
+      return next < names.count && names[next].range.lowerBound < position
     }
     return isInside(range.lowerBound) || isInside(range.upperBound)
   }

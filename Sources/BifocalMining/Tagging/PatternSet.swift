@@ -17,17 +17,12 @@ struct PatternSet: Sendable {
   private let patterns: [Pattern]
   private let units: [Unit]
   private let phrases: PhraseLexicon
-  /// For each phrase, the places in the patterns where it is asked for.
-  private let placesOfPhrase: [[Place]]
-  private let placesOfActor: [String: [Place]]
-  private let placesOfKind: [Actor.Kind: [Place]]
+  /// For each phrase, the numbers of the slots that ask for it.
+  private let slotsOfPhrase: [[Int]]
+  private let slotsOfActor: [String: [Int]]
+  private let slotsOfKind: [Actor.Kind: [Int]]
   /// The first slot's number of each pattern, in a numbering of all slots.
   private let firstSlots: [Int]
-  private let slotCount: Int
-
-  private struct Place: Sendable {
-    let slot: Int
-  }
 
   /// Compiles patterns.
   ///
@@ -43,9 +38,9 @@ struct PatternSet: Sendable {
     units = patterns.map(\.unit)
     var words: [WordLexicon.Word] = []
     var numbers: [String: Int] = [:]
-    var placesOfPhrase: [[Place]] = []
-    var placesOfActor: [String: [Place]] = [:]
-    var placesOfKind: [Actor.Kind: [Place]] = [:]
+    var slotsOfPhrase: [[Int]] = []
+    var slotsOfActor: [String: [Int]] = [:]
+    var slotsOfKind: [Actor.Kind: [Int]] = [:]
     var firstSlots: [Int] = []
     var slot = 0
     for (pattern, _) in patterns {
@@ -58,22 +53,21 @@ struct PatternSet: Sendable {
             if number == words.count {
               numbers[phrase] = number
               words.append(.init(phrase, mode(phrase)))
-              placesOfPhrase.append([])
+              slotsOfPhrase.append([])
             }
-            placesOfPhrase[number].append(Place(slot: slot))
-          case .actor(let id): placesOfActor[id, default: []].append(Place(slot: slot))
-          case .kind(let kind): placesOfKind[kind, default: []].append(Place(slot: slot))
+            slotsOfPhrase[number].append(slot)
+          case .actor(let id): slotsOfActor[id, default: []].append(slot)
+          case .kind(let kind): slotsOfKind[kind, default: []].append(slot)
           }
         }
         slot += 1
       }
     }
     phrases = try PhraseLexicon(words)
-    self.placesOfPhrase = placesOfPhrase
-    self.placesOfActor = placesOfActor
-    self.placesOfKind = placesOfKind
+    self.slotsOfPhrase = slotsOfPhrase
+    self.slotsOfActor = slotsOfActor
+    self.slotsOfKind = slotsOfKind
     self.firstSlots = firstSlots
-    slotCount = slot
   }
 
   /// Returns every match, in the order of the patterns and then of the places.
@@ -100,16 +94,16 @@ struct PatternSet: Sendable {
     var hits: [Int: [Range<Int>]] = [:]
     for match in phrases.matches(in: article.text, breaks: article.breaks)
     where !article.cutsThroughName(match.range) {
-      for place in placesOfPhrase[match.phrase] {
-        hits[place.slot, default: []].append(match.range)
+      for slot in slotsOfPhrase[match.phrase] {
+        hits[slot, default: []].append(match.range)
       }
     }
     for name in article.names {
-      for place in placesOfActor[name.id] ?? [] {
-        hits[place.slot, default: []].append(name.range)
+      for slot in slotsOfActor[name.id] ?? [] {
+        hits[slot, default: []].append(name.range)
       }
-      for place in placesOfKind[name.kind] ?? [] {
-        hits[place.slot, default: []].append(name.range)
+      for slot in slotsOfKind[name.kind] ?? [] {
+        hits[slot, default: []].append(name.range)
       }
     }
     // Phrases and names of one slot come from two lists, and `matches` gives the longest first.

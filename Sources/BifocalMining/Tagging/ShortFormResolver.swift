@@ -174,13 +174,8 @@ private struct Namings {
   /// the more the nearer it is: about one naming's worth within a sentence or two.
   func weight(of actor: Int, at position: Int) -> Double {
     guard let places = positions[actor] else { return 0 }
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle] < position { low = middle + 1 } else { high = middle }
-    }
-    let distance = low > 0 ? Double(position - places[low - 1]) : .infinity
+    let before = places.partitioningIndex { $0 >= position }
+    let distance = before > 0 ? Double(position - places[before - 1]) : .infinity
     return log(Double(1 + places.count)) + 1.5 * 100 / (100 + distance)
   }
 }

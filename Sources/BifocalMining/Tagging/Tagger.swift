@@ -190,18 +190,9 @@ public final class Tagger {
     var taken: [Range<Int>] = []
     for match in ranked {
       // `taken` stays sorted, so one binary search finds the only neighbours that could overlap.
-      var low = 0
-      var high = taken.count
-      while low < high {
-        let middle = (low + high) / 2
-        if taken[middle].upperBound <= match.range.lowerBound {
-          low = middle + 1
-        } else {
-          high = middle
-        }
-      }
-      if low < taken.count, taken[low].lowerBound < match.range.upperBound { continue }
-      taken.insert(match.range, at: low)
+      let next = taken.partitioningIndex { $0.upperBound > match.range.lowerBound }
+      if next < taken.count, taken[next].lowerBound < match.range.upperBound { continue }
+      taken.insert(match.range, at: next)
       kept.append(match)
     }
     return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }

@@ -84,12 +84,6 @@ struct LatticeWords: Sendable {
   }
 
   private func firstIndex(of unit: UInt16, in node: Node) -> Int {
-    var low = node.range.lowerBound
-    var high = node.range.upperBound
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle][node.depth] < unit { low = middle + 1 } else { high = middle }
-    }
-    return low
+    words[node.range].partitioningIndex { $0[node.depth] >= unit }
   }
 }

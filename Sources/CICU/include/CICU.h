@@ -76,9 +76,6 @@ int32_t cicu_east_asian_width(uint32_t scalar);
 /// ICU's general category (`UCharCategory`) of one code point.
 int32_t cicu_category(uint32_t scalar);
 
-/// ICU's script code (`UScriptCode`) of one code point.
-int32_t cicu_script(uint32_t scalar);
-
 // MARK: Countries
 
 /// The ISO 3166-1 alpha-2 codes ICU knows, as an array that ends with NULL and lives for ever.

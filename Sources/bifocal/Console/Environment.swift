@@ -5,8 +5,6 @@ import Glibc
 struct Environment: Sendable {
   /// The environment variables.
   var variables: [String: String] = [:]
-  /// Whether standard input is a terminal, so that a command which reads it waits for a person.
-  var isInputTerminal = false
   /// Whether standard output is a terminal.
   var isOutputTerminal = false
   /// Whether standard error is a terminal.
@@ -26,7 +24,6 @@ struct Environment: Sendable {
     let start = ContinuousClock.now
     return Environment(
       variables: variables,
-      isInputTerminal: isatty(STDIN_FILENO) == 1,
       isOutputTerminal: isatty(STDOUT_FILENO) == 1,
       isErrorTerminal: isatty(STDERR_FILENO) == 1,
       programPath: "/proc/self/exe",
