@@ -99,7 +99,7 @@ struct EvaluateCommand: Command {
     case .json: try console.output.write(report.json.text + "\n")
     case .table:
       for (index, table) in report.tables.enumerated() {
-        let text = table.text(width: console.tableWidth ?? 130, header: console.tableHeader)
+        let text = table.text(width: console.tableWidth, header: console.tableHeader)
         try console.output.write((index == 0 ? "" : "\n") + text)
       }
     }
