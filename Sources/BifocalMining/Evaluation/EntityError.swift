@@ -29,6 +29,7 @@ public struct EntityError: Sendable, Hashable {
   /// - Parameters:
   ///   - wanted: The gold standard, without overlaps.
   ///   - found: What was found, without overlaps.
+  /// - Returns: The errors; none when all is as it should be.
   /// - Complexity: O(*n* log *n*) in the number of mentions.
   public static func errors(
     wanted: [EntityAnnotation], found: [EntityAnnotation]
@@ -51,7 +52,8 @@ public struct EntityError: Sendable, Hashable {
         errors.append(EntityError(fault: fault, wanted: mention, found: next))
       }
     }
-    return errors + open.filter { rest in !wanted.contains { $0.range.overlaps(rest.range) } }
+    return errors
+      + open.filter { rest in !wanted.contains { $0.range.overlaps(rest.range) } }
       .map { EntityError(fault: .spurious, wanted: nil, found: $0) }
   }
 
