@@ -59,9 +59,9 @@ public struct ActorLexicon: Sendable {
       indices[actor.id] = actors.count
       actors.append(actor)
       origins.append((row.file, row.line))
-      Self.checkLengths(of: row, faults: &faults)
-      let own = ["en", "zh-Hans", "zh-Hant"].map { row[$0] }
-      collected.add(own + Self.aliases(of: row), of: actors.count - 1, place: row.place)
+      let names = ["en", "zh-Hans", "zh-Hant"].map { row[$0] } + Self.aliases(of: row)
+      Self.checkLengths(of: names, in: row, faults: &faults)
+      collected.add(names, of: actors.count - 1, place: row.place)
       collected.add(short: row.list("short"), of: actors.count - 1, place: row.place)
     }
     for row in rows where Self.flags(of: row).contains("extends") {
@@ -70,8 +70,9 @@ public struct ActorLexicon: Sendable {
         continue
       }
       extendGroups(of: index, by: Self.groups(of: row))
-      Self.checkLengths(of: row, faults: &faults)
-      collected.add(Self.aliases(of: row), of: index, place: row.place)
+      let names = Self.aliases(of: row)
+      Self.checkLengths(of: names, in: row, faults: &faults)
+      collected.add(names, of: index, place: row.place)
       collected.add(short: row.list("short"), of: index, place: row.place)
     }
     names = collected.names
@@ -117,10 +118,15 @@ public struct ActorLexicon: Sendable {
 
   /// A name of one character would be found everywhere; only the column `short` has rules for that.
   private static func checkLengths(
-    of row: LexiconTable.Row, faults: inout [LexiconError.Fault]
+    of names: [Substring], in row: LexiconTable.Row, faults: inout [LexiconError.Fault]
   ) {
+    func isOneCharacter(_ name: Substring) -> Bool {
+      name.utf8.count <= 4 && name.unicodeScalars.count == 1
+    }
+    // Nearly no row has one, so its columns are looked through only then.
+    guard names.contains(where: isOneCharacter) else { return }
     for column in ["en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh"] {
-      for name in row.list(column) where name.utf8.count <= 4 && name.unicodeScalars.count == 1 {
+      for name in row.list(column) where isOneCharacter(name) {
         faults.append(
           row.fault(
             column, "\"\(name)\" has one character; expected two or more, or the column short"))
