@@ -25,13 +25,16 @@ struct TagCommand: Command {
       "tag what comes in, one row a mention"),
   ]
 
+  static let withoutRules = Option.optional(
+    "without-rules", .list(of: Mention.Rule.self),
+    summary: "leave out these rules for names that no lexicon holds")
   static let minimumScore = Option.value(
     "min-score", .number(in: 0...1), default: Tagger.minimumScore,
     summary: "leave out themes with a lower score")
 
   var options: [any DeclaredOption] {
     [
-      CommonOptions.format, Self.minimumScore, CommonOptions.offsets, CommonOptions.segmentation,
+      CommonOptions.format, Self.minimumScore, Self.withoutRules, CommonOptions.offsets, CommonOptions.segmentation,
       CommonOptions.inputFormat, CommonOptions.threads,
     ]
   }
@@ -41,6 +44,7 @@ struct TagCommand: Command {
     let model = try TaggingModel(lexicons.set)
     let segmentation = arguments[CommonOptions.segmentation]
     let minimumScore = arguments[Self.minimumScore]
+    let withoutRules = Set(arguments[Self.withoutRules] ?? [])
     let report = TagReport(
       unit: arguments[CommonOptions.offsets],
       versions: .init(
@@ -51,7 +55,7 @@ struct TagCommand: Command {
     var foundAny = false
     if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
     var run = try ArticleRun(arguments, label: "tagging", console: console)
-    try await run.forEach({ try Tagger(model, segmentation: segmentation) }) { tagger, document in
+    try await run.forEach({ try Tagger(model, segmentation: segmentation, withoutRules: withoutRules) }) { tagger, document in
       try tagger.tagged(document, minimumScore: minimumScore)
     } body: { tagged in
       foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty

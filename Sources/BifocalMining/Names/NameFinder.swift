@@ -1,0 +1,39 @@
+internal import BifocalText
+
+/// All rules for names, one after the other.
+struct NameFinder {
+  let lists: NameLists
+  let without: Set<Mention.Rule>
+
+  /// What was seen in an article.
+  struct Sighting {
+    let text: NameText
+    let candidates: [NameCandidate]
+    let links: [GlossRule.Link]
+  }
+
+  /// Returns the candidates of an article.
+  ///
+  /// - Parameters:
+  ///   - article: The article with the names of the lexicons.
+  ///   - gazetteer: Where places stand that have no id.
+  /// - Complexity: O(*n*).
+  func sighting(in article: Article, gazetteer: [Range<Int>]) -> Sighting {
+    let text = NameText(article, lists: lists)
+    let latin = LatinNameRule(text)
+    var candidates = gazetteer.map {
+      NameCandidate(range: $0, kind: .location, rule: .gazetteer, score: 3.5)
+    }
+    candidates += latin.candidates()
+    if text.hasHan {
+      candidates += ForeignNameRule(text: text).candidates()
+      candidates += ChinesePersonRule(text: text).candidates()
+      candidates += ChinesePlaceRule(text: text).candidates()
+      candidates += ChineseOrganisationRule(text: text).candidates()
+    }
+    if !without.isEmpty { candidates.removeAll { without.contains($0.rule) } }
+    let glosses = GlossRule(text: text, words: latin.words, candidates: candidates).links()
+    candidates += glosses.candidates.filter { !without.contains($0.rule) }
+    return Sighting(text: text, candidates: candidates, links: glosses.links)
+  }
+}
