@@ -9,6 +9,21 @@ struct ChinesePersonRule {
   ///
   /// - Complexity: O(*n*).
   func candidates() -> [NameCandidate] {
+    let found = sightings()
+    // What stands twice is a name twice as likely.
+    var counts: [UInt64: Int] = [:]
+    for candidate in found { counts[key(candidate), default: 0] += 1 }
+    return found.map { candidate in
+      let count = counts[key(candidate)] ?? 1
+      return count > 1 ? raised(candidate, by: count > 2 ? 0.7 : 0.45) : candidate
+    }
+  }
+
+  private func key(_ candidate: NameCandidate) -> UInt64 {
+    NameLists.key(text.scalars, candidate.range)
+  }
+
+  private func sightings() -> [NameCandidate] {
     var found: [NameCandidate] = []
     for position in text.scalars.indices {
       let uses = text.uses(position)
@@ -79,18 +94,21 @@ struct ChinesePersonRule {
     var score = 0.0
     for position in given {
       let uses = text.uses(position)
-      if text.roles(position..<position + 1).contains(.stop) { score -= 1.2 }
-      score += uses.contains(.given) ? 0.45 : -0.5
+      if text.roles(position..<position + 1).contains(.stop) {
+        score -= 1
+      } else {
+        score += uses.contains(.given) ? 0.45 : -0.1
+      }
     }
     let pieces = range.dropFirst().count { text.isCut[$0] } + 1
     if pieces == 1 {
       // A word of a dictionary: a name that it has (周恩来), or no name at all (高度, 白色).
-      if range.count == 2 { score -= 1.3 } else { score += 0.5 }
+      score += range.count == 2 ? -1 : score > 0.8 ? 1.1 : 0.2
     } else if given.count == 2 {
       if text.isCut[given.lowerBound] {
         // Two single characters, or a word: 李|晓|明, 王|建国.
         if text.isCut[given.lowerBound + 1] {
-          score += 1.1
+          score += 1.2
         } else {
           let word = text.roles(given)
           if !word.isDisjoint(with: [
@@ -112,6 +130,7 @@ struct ChinesePersonRule {
     } else if given.count == 1 {
       score -= surname > 1 ? 0 : 0.3
     }
+    if text.roles(range.lowerBound..<range.lowerBound + 1).contains(.weakSurname) { score -= 0.4 }
     return score + context(of: range)
   }
 

@@ -82,6 +82,13 @@ struct ChinesePlaceRule {
       start = word
     }
     let body = start..<suffix.lowerBound
+    // 日内瓦|国际|机场: a place, and something built there.
+    if suffix.count > 1, body.count <= 6, let name = text.known(endingAt: start),
+      name.kind == .polity || name.kind == .location, name.rule != .short,
+      text.roles(suffix).isDisjoint(with: [.generic]) || !body.isEmpty
+    {
+      return made(name.range.lowerBound..<suffix.upperBound, 4.4)
+    }
     guard !body.isEmpty, !(body.count == 1 && isWeak) else { return nil }
     var score = isWeak ? 0.6 : 1.4
     if foreign >= 2 && foreign * 2 >= body.count { score += 1.2 }

@@ -233,7 +233,7 @@ struct LatinNameRule {
     }
     if word.isInHeadline { return [made(run, .organisation, 0.8, .capitalisedRun)] }
     if word.isUppercase || word.isMixed {
-      return [made(run, .organisation, word.count <= 6 || word.isMixed ? 2.05 : 1.2, .acronym)]
+      return [made(run, .organisation, text.hasHan ? 1.4 : word.count <= 6 || word.isMixed ? 2.05 : 1.2, .acronym)]
     }
     if followedByCue(index) { return [made(run, .person, 2.1, .englishPerson)] }
     if !word.roles.isDisjoint(with: [.organisation, .place, .title, .organisationOf]) { return [] }

@@ -19,12 +19,10 @@ struct NameFinder {
   ///   - gazetteer: Where places stand that have no id.
   /// - Complexity: O(*n*).
   func sighting(in article: Article, gazetteer: [Range<Int>]) -> Sighting {
-    let text = NameText(article, lists: lists)
+    let text = NameText(
+      article, gazetteer: without.contains(.gazetteer) ? [] : gazetteer, lists: lists)
     let latin = LatinNameRule(text)
-    var candidates = gazetteer.map {
-      NameCandidate(range: $0, kind: .location, rule: .gazetteer, score: 3.5)
-    }
-    candidates += latin.candidates()
+    var candidates = latin.candidates()
     if text.hasHan {
       candidates += ForeignNameRule(text: text).candidates()
       candidates += ChinesePersonRule(text: text).candidates()

@@ -83,6 +83,7 @@ struct NameLists: Sendable {
     roles[Self.key(scalars, 0..<scalars.count), default: []].insert(role)
     guard last >= 0x2E80 else { return }
     longestHan = max(longestHan, scalars.count)
+    if role == .foreign { use(last, .weak) }
     if !role.isDisjoint(with: [.place, .weakPlace]) { use(last, .placeEnd) }
     if !role.isDisjoint(with: [.organisation, .weakOrganisation, .wholeOrganisation]) {
       use(last, .organisationEnd)

@@ -46,7 +46,14 @@ struct NameResolver {
     let chosen = chosen(among: candidates, owner: &owner)
     var ledger = EntityLedger(text: text)
     for name in text.known where !name.range.contains(where: { owner[$0] >= 0 }) {
-      ledger.add(name)
+      if name.rule == .gazetteer {
+        ledger.add(
+          NameCandidate(
+            range: name.range, kind: name.kind, rule: name.rule,
+            score: NameCandidate.lexiconScore))
+      } else {
+        ledger.add(name)
+      }
     }
     // Full names first, so that their parts find them.
     for candidate in chosen where ledger.isFullName(candidate) { ledger.add(candidate) }

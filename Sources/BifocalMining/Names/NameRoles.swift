@@ -26,6 +26,8 @@ struct NameRoles: OptionSet, Sendable {
   static let placeFirst = NameRoles(rawValue: 1 << 21)
   static let calendar = NameRoles(rawValue: 1 << 22)
   static let demonym = NameRoles(rawValue: 1 << 23)
+  static let foreign = NameRoles(rawValue: 1 << 27)
+  static let weakSurname = NameRoles(rawValue: 1 << 28)
   // From lists of their own.
   static let surname = NameRoles(rawValue: 1 << 24)
   static let givenName = NameRoles(rawValue: 1 << 25)
@@ -34,13 +36,13 @@ struct NameRoles: OptionSet, Sendable {
   /// The names of the roles in `names/*.tsv`.
   static let named: [(name: String, role: NameRoles)] = [
     ("abbreviation", .abbreviation), ("calendar", .calendar), ("cue", .cue),
-    ("demonym", .demonym), ("determiner", .determiner), ("generic", .generic),
+    ("demonym", .demonym), ("determiner", .determiner), ("foreign", .foreign), ("generic", .generic),
     ("honorific", .honorific), ("locative", .locative), ("organisation", .organisation),
     ("organisation-generic", .genericOrganisation), ("organisation-of", .organisationOf),
     ("organisation-weak", .weakOrganisation), ("organisation-whole", .wholeOrganisation),
     ("particle", .particle), ("person-end", .personEnd), ("person-not", .notPerson),
     ("place", .place), ("place-end", .placeEnd), ("place-first", .placeFirst),
     ("place-follow", .placeFollow), ("place-of", .placeOf), ("place-weak", .weakPlace),
-    ("stop", .stop), ("title", .title),
+    ("stop", .stop), ("surname-weak", .weakSurname), ("title", .title),
   ]
 }

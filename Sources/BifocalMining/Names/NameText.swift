@@ -9,7 +9,7 @@ struct NameText {
   let isCut: [Bool]
   /// The sentences, one after the other.
   let sentences: [Range<Int>]
-  /// The names of the lexicons, in order and without overlaps.
+  /// The names of the lexicons and of the gazetteer, in order and without overlaps.
   let known: [Article.Name]
   /// For each position, the index in `known` of the name that covers it, or -1.
   let cover: [Int32]
@@ -19,14 +19,18 @@ struct NameText {
   /// Prepares an article.
   ///
   /// - Complexity: O(*n*).
-  init(_ article: Article, lists: NameLists) {
+  init(_ article: Article, gazetteer: [Range<Int>], lists: NameLists) {
     self.lists = lists
     text = article.text
     scalars = article.text.scalars
     sentences = article.sentences
-    known = article.names
+    let places = gazetteer.map {
+      Article.Name(range: $0, id: "", kind: .location, rule: .gazetteer)
+    }
+    let known = (article.names + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.known = known
     var cover = [Int32](repeating: -1, count: scalars.count)
-    for (index, name) in article.names.enumerated() {
+    for (index, name) in known.enumerated() {
       for position in name.range { cover[position] = Int32(index) }
     }
     self.cover = cover
