@@ -16,6 +16,9 @@ struct ChineseOrganisationRule {
 
   private static let longest = 24
 
+  /// 长, 员, 家, 者, 杯: with these the end of a body is an office, a person or a contest.
+  private static let follows: [UInt32] = [0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F]
+
   private func candidate(endingAt end: Int) -> NameCandidate? {
     for length in stride(from: min(6, end), through: 1, by: -1) {
       let suffix = end - length..<end
@@ -37,13 +40,20 @@ struct ChineseOrganisationRule {
     let isInside = word < suffix.lowerBound
     if isInside, !text.roles(word..<end).isDisjoint(with: [.generic, .stop, .title]) { return nil }
     // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
-    if end < text.count, text.scalars[end] == 0x957F { return nil }
+    if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
+    // 巴黎市中心, 进军: the end of a longer common noun.
+    for length in 1...2 where suffix.lowerBound >= length {
+      let longer = text.roles(suffix.lowerBound - length..<end)
+      if longer.contains(.generic), longer.isDisjoint(with: [.organisation, .weakOrganisation]) {
+        return nil
+      }
+    }
     let walk = walk(from: word, end: end)
     if let anchor = walk.anchor {
       let body = walk.anchorEnd..<suffix.lowerBound
       let isBare = body.isEmpty
       if isBare, roles.contains(.genericOrganisation), walk.isPolity { return nil }
-      if suffix.count == 1, body.count > 6 { return nil }
+      if !roles.contains(.organisation), body.count > (suffix.count == 1 ? 6 : 8) { return nil }
       return made(anchor..<end, walk.isKnown ? 4.6 : (roles.contains(.organisation) ? 3 : 2.2))
     }
     if isInside, word + 4 <= end, roles.contains(.organisation) { return made(word..<end, 2.4) }
@@ -93,7 +103,13 @@ struct ChineseOrganisationRule {
         walk.stopsAtDeterminer = roles.contains(.determiner)
         break
       }
-      let isForeign = (word..<position).allSatisfy { text.uses($0).contains(.strong) }
+      if roles.contains(.wholeOrganisation) {
+        walk.anchorEnd = walk.anchor == nil ? position : walk.anchorEnd
+        walk.anchor = word
+      }
+      let isForeign =
+        (word..<position).allSatisfy { !text.uses($0).isDisjoint(with: [.strong, .weak]) }
+        && (word..<position).contains { text.uses($0).contains(.strong) }
       foreign = isForeign ? foreign + position - word : 0
       position = word
       walk.start = position

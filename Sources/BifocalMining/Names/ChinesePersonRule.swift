@@ -75,6 +75,7 @@ struct ChinesePersonRule {
       let end = start + surname + length
       guard end <= text.count, text.isHan(end - 1), text.cover[end - 1] < 0 else { break }
       guard text.isCut[end] else { continue }
+      if length == 3, !(start + surname..<end).allSatisfy({ text.isCut[$0] }) { continue }
       guard let score = score(start..<end, surname: surname) else { continue }
       if score + base > best?.score ?? 0.5 {
         best = NameCandidate(
@@ -128,9 +129,18 @@ struct ChinesePersonRule {
         score -= 0.3
       }
     } else if given.count == 1 {
-      score -= surname > 1 ? 0 : 0.3
+      score += surname > 1 ? 0 : 0.2
     }
-    if text.roles(range.lowerBound..<range.lowerBound + 1).contains(.weakSurname) { score -= 0.4 }
+    let first = text.roles(range.lowerBound..<range.lowerBound + 1)
+    if first.contains(.weakSurname) { score -= 0.4 }
+    if first.contains(.stop) { score -= 0.8 }
+    // 尚州市, 康宁道: what ends like a place is hardly a person.
+    let last = text.roles(range.upperBound - 1..<range.upperBound)
+    if !last.isDisjoint(with: [.place, .weakPlace]),
+      !text.uses(range.upperBound - 1).contains(.given)
+    {
+      score -= 1
+    }
     return score + context(of: range)
   }
 
@@ -147,6 +157,8 @@ struct ChinesePersonRule {
     }
     if start == 0 || !text.isHan(start - 1) { score += 0.35 }
     if end == text.count || !text.isHan(end) { score += 0.35 }
+    if text.hasWord(from: end, .stop) { score += 0.3 }
+    if text.hasWord(endingAt: start, .stop) { score += 0.2 }
     // 记者：王建国
     if start >= 3, text.scalars[start - 1] == 0x3A, text.hasWord(endingAt: start - 1, .title) {
       score += 1.2

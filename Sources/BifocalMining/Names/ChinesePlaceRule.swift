@@ -51,9 +51,9 @@ struct ChinesePlaceRule {
     var singles = 0
     var foreign = 0
     var words = 0
-    while start > 0, suffix.lowerBound - start < 8 {
+    while start > 0, suffix.lowerBound - start < 10 {
       let word = text.wordStart(before: start)
-      guard text.isHan(start - 1), text.cover[start - 1] < 0, suffix.upperBound - word <= 11 else {
+      guard text.isHan(start - 1), text.cover[start - 1] < 0, suffix.upperBound - word <= 13 else {
         break
       }
       let roles = text.roles(word..<start)
@@ -78,7 +78,11 @@ struct ChinesePlaceRule {
       } else {
         words += 1
       }
-      if (word..<start).allSatisfy({ text.uses($0).contains(.strong) }) { foreign += start - word }
+      if (word..<start).allSatisfy(isForeign),
+        (word..<start).contains(where: { text.uses($0).contains(.strong) })
+      {
+        foreign += start - word
+      }
       start = word
     }
     let body = start..<suffix.lowerBound
@@ -91,7 +95,7 @@ struct ChinesePlaceRule {
     }
     guard !body.isEmpty, !(body.count == 1 && isWeak) else { return nil }
     var score = isWeak ? 0.6 : 1.4
-    if foreign >= 2 && foreign * 2 >= body.count { score += 1.2 }
+    if foreign >= 2 && foreign * 2 >= body.count { score += 1.6 }
     if words == 0 {
       score += body.count == 1 ? 0.2 : 0.9
     } else if words == 1 && singles == 0 {

@@ -66,11 +66,12 @@ struct ForeignNameRule {
   private func candidate(_ range: Range<Int>, hasDot: Bool) -> NameCandidate? {
     guard range.count >= 2 else { return nil }
     if hasDot {
-      let trimmed = trimmedStart(range)
+      let trimmed = withReign(widened(trimmedStart(range)))
       return NameCandidate(range: trimmed, kind: .person, rule: .dottedPerson, score: 5)
     }
-    guard !text.hasKnown(in: range) else { return nil }
-    guard range.count <= 9 else { return nil }
+    guard !text.hasKnown(in: range), range.count <= 9,
+      text.roles(range).isDisjoint(with: [.generic, .notPerson, .stop, .title])
+    else { return nil }
     var strength = 0.0
     var singles = 0
     var position = range.lowerBound
@@ -87,10 +88,56 @@ struct ForeignNameRule {
     }
     guard singles >= 2 || range.count >= 3 else { return nil }
     let (kind, context) = kind(of: range)
+    let score = strength * 0.6 + context + (range.count >= 3 ? 0.4 : 0)
+    // What goes on as the name of a place or a body (阿勒格尼郡) is for the rules of those.
+    let goesOn = text.hasWord(
+      from: range.upperBound, [.place, .weakPlace, .organisation, .weakOrganisation])
     return NameCandidate(
-      range: range, kind: kind, rule: kind == .person ? .foreignPerson : .foreignPlace,
-      score: strength * 0.6 + context + (range.count >= 3 ? 0.4 : 0))
+      range: kind == .person ? withReign(range) : range, kind: kind,
+      rule: kind == .person ? .foreignPerson : .foreignPlace,
+      score: goesOn ? min(score, 2.3) : score)
   }
+
+  /// Takes in single characters that no table has, at the borders of a name with a dot: 史帝芬·康罗伊,
+  /// 瓦德·丹路殊（.
+  private func widened(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start > 0, range.lowerBound - start < 2, isLoose(start - 1) { start -= 1 }
+    var end = range.upperBound
+    if text.scalars[end - 2] == Self.dot, end < text.count, text.isHan(end) {
+      let next = text.wordEnd(from: end)
+      if next - end <= 2, text.roles(end..<next).isDisjoint(with: [.stop, .title, .cue]) {
+        end = next
+      }
+    } else if end < text.count, isLoose(end), end + 1 == text.count || !text.isHan(end + 1) {
+      end += 1
+    }
+    return start..<end
+  }
+
+  /// Whether a character is a word by itself and none that a name may not hold.
+  private func isLoose(_ position: Int) -> Bool {
+    text.isHan(position) && text.isCut[position] && text.isCut[position + 1]
+      && text.cover[position] < 0
+      && text.roles(position..<position + 1).isDisjoint(
+        with: [.stop, .title, .cue, .locative, .determiner, .place, .honorific])
+  }
+
+  /// Takes in the number of a monarch: 约翰·格奥尔格一世.
+  private func withReign(_ range: Range<Int>) -> Range<Int> {
+    let era: UInt32 = 0x4E16  // 世
+    var end = range.upperBound
+    while end < text.count, end - range.upperBound < 3, Self.numerals.contains(text.scalars[end]) {
+      end += 1
+    }
+    guard end > range.upperBound, end < text.count, text.scalars[end] == era else { return range }
+    return range.lowerBound..<end + 1
+  }
+
+  /// 一 to 十.
+  private static let numerals: [UInt32] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
 
   /// Words of one weak character before a dotted name are no part of it: 和约翰·史密斯.
   private func trimmedStart(_ range: Range<Int>) -> Range<Int> {

@@ -214,7 +214,9 @@ struct LatinNameRule {
     if run.allSatisfy({ words[$0].isUppercase }) {
       return [made(run, .organisation, isHeadline ? 0.8 : 1.6, .acronym)]
     }
-    var score = run.count <= 3 && !plain ? 2.1 : 1.2
+    var score = run.count <= 3 && !plain ? 1.7 : 1.2
+    if endsLikePerson(last) { score += 0.5 }
+    if isFollowedByApposition(last) { score += 0.4 }
     if isHeadline || words[first].startsSentence && run.count == 1 { score -= 0.6 }
     if words[first].startsSentence { score -= 0.15 }
     return [made(run, precededByLocative(first) ? .location : .person, score, .capitalisedRun)]
@@ -233,7 +235,11 @@ struct LatinNameRule {
     }
     if word.isInHeadline { return [made(run, .organisation, 0.8, .capitalisedRun)] }
     if word.isUppercase || word.isMixed {
-      return [made(run, .organisation, text.hasHan ? 1.4 : word.count <= 6 || word.isMixed ? 2.05 : 1.2, .acronym)]
+      return [
+        made(
+          run, .organisation, text.hasHan ? 1.4 : word.count <= 6 || word.isMixed ? 1.7 : 1.2,
+          .acronym)
+      ]
     }
     if followedByCue(index) { return [made(run, .person, 2.1, .englishPerson)] }
     if !word.roles.isDisjoint(with: [.organisation, .place, .title, .organisationOf]) { return [] }
@@ -241,6 +247,25 @@ struct LatinNameRule {
       return [made(run, .location, isAfter(index, "in") ? 2.2 : 1.7, .locative)]
     }
     return [made(run, .person, word.startsSentence ? 0.7 : 1.2, .capitalisedRun)]
+  }
+
+  /// Whether a word ends as surnames do: -ov, -bek, -shvili.
+  private func endsLikePerson(_ index: Int) -> Bool {
+    let range = words[index].range
+    return (2...5).contains { length in
+      range.count > length + 1
+        && text.roles(range.upperBound - length..<range.upperBound).contains(.personEnd)
+    }
+  }
+
+  /// Whether a comma and a small word follow: Umar Sulaimonov, a researcher.
+  private func isFollowedByApposition(_ index: Int) -> Bool {
+    let end = words[index].range.upperBound
+    guard end < text.count, text.scalars[end] == 0x2C, index + 1 < words.count else { return false }
+    let next = index + 1
+    return words[next].range.lowerBound == end + 2
+      && (isWord(next, "a") || isWord(next, "an") || isWord(next, "the") || isWord(next, "who")
+        || words[next].roles.contains(.title))
   }
 
   private func followedByCue(_ index: Int) -> Bool {

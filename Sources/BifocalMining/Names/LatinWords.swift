@@ -61,6 +61,11 @@ struct LatinWords {
         sentence += 1
       }
       var word = Self.word(start..<end, in: text)
+      if Self.isInAddress(start..<whole, in: scalars) {
+        word.isCapitalised = false
+        word.isUppercase = false
+        word.isMixed = false
+      }
       if end - start == 1, word.isCapitalised, whole < scalars.count, scalars[whole] == 0x2E {
         word.isInitial = true
       }
@@ -118,6 +123,18 @@ struct LatinWords {
           && (position < 2 || !isLetter(scalars[position - 2]))
     default: return false
     }
+  }
+
+  /// Whether a word is a part of an address or of a file's name: jo@x.org, lisa_resume.pdf.
+  private static func isInAddress(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+    func isMark(_ position: Int) -> Bool {
+      guard scalars.indices.contains(position) else { return false }
+      return scalars[position] == 0x40 || scalars[position] == 0x5F
+    }
+    if isMark(range.lowerBound - 1) || isMark(range.upperBound) { return true }
+    let after = range.upperBound
+    return after + 1 < scalars.count && scalars[after] == 0x2E && isLetter(scalars[after + 1])
+      && range.count > 2
   }
 
   private static func possessive(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {

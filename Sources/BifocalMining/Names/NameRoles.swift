@@ -36,7 +36,8 @@ struct NameRoles: OptionSet, Sendable {
   /// The names of the roles in `names/*.tsv`.
   static let named: [(name: String, role: NameRoles)] = [
     ("abbreviation", .abbreviation), ("calendar", .calendar), ("cue", .cue),
-    ("demonym", .demonym), ("determiner", .determiner), ("foreign", .foreign), ("generic", .generic),
+    ("demonym", .demonym), ("determiner", .determiner), ("foreign", .foreign),
+    ("generic", .generic),
     ("honorific", .honorific), ("locative", .locative), ("organisation", .organisation),
     ("organisation-generic", .genericOrganisation), ("organisation-of", .organisationOf),
     ("organisation-weak", .weakOrganisation), ("organisation-whole", .wholeOrganisation),
