@@ -39,6 +39,10 @@ struct ChineseOrganisationRule {
     let word = min(text.wordStart(before: end), suffix.lowerBound)
     let isInside = word < suffix.lowerBound
     if isInside, !text.roles(word..<end).isDisjoint(with: [.generic, .stop, .title]) { return nil }
+    // 参会, 驻军, 站队: a common word that ends like a body.
+    if isInside, word + 2 == end, roles.isDisjoint(with: [.organisation, .wholeOrganisation]) {
+      return nil
+    }
     // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
     if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
     // 巴黎市中心, 进军: the end of a longer common noun.
@@ -48,10 +52,11 @@ struct ChineseOrganisationRule {
         return nil
       }
     }
-    let walk = walk(from: word, end: end)
+    let walk = walk(from: word, end: end, joins: suffix.count > 2)
     if let anchor = walk.anchor {
       let body = walk.anchorEnd..<suffix.lowerBound
       let isBare = body.isEmpty
+      if walk.isPerson, suffix.count == 1 { return nil }
       if isBare, roles.contains(.genericOrganisation), walk.isPolity { return nil }
       if !roles.contains(.organisation), body.count > (suffix.count == 1 ? 6 : 8) { return nil }
       return made(anchor..<end, walk.isKnown ? 4.6 : (roles.contains(.organisation) ? 3 : 2.2))
@@ -74,10 +79,13 @@ struct ChineseOrganisationRule {
     var isKnown = false
     /// Whether that is a state or a place.
     var isPolity = false
+    var isPerson = false
     var stopsAtDeterminer = false
   }
 
-  private func walk(from start: Int, end: Int) -> Walk {
+  /// Walks back over words until one that no name goes over; 与 within a long name is none of them:
+  /// 战略与技术研究中心.
+  private func walk(from start: Int, end: Int, joins: Bool) -> Walk {
     var walk = Walk(start: start)
     var position = start
     var foreign = 0
@@ -89,6 +97,7 @@ struct ChineseOrganisationRule {
         walk.anchor = name.range.lowerBound
         walk.anchorEnd = name.range.upperBound
         walk.isKnown = true
+        walk.isPerson = name.kind == .person
         walk.isPolity = name.kind == .polity || name.kind == .location
         position = name.range.lowerBound
         walk.start = position
@@ -99,6 +108,14 @@ struct ChineseOrganisationRule {
       guard text.isHan(last) else { break }
       let word = text.wordStart(before: position)
       let roles = text.roles(word..<position)
+      if joins, text.scalars[last] == 0x4E0E, position - word == 1, position < start, word > 1,
+        text.isHan(word - 1), text.cover[word - 1] >= 0
+          || text.roles(text.wordStart(before: word)..<word).isDisjoint(
+            with: [.stop, .title, .cue, .locative])
+      {
+        position = word
+        continue
+      }
       if !roles.isDisjoint(with: [.stop, .title, .cue, .locative, .abbreviation, .determiner]) {
         walk.stopsAtDeterminer = roles.contains(.determiner)
         break

@@ -109,7 +109,7 @@ struct ChinesePersonRule {
       if text.isCut[given.lowerBound] {
         // Two single characters, or a word: 李|晓|明, 王|建国.
         if text.isCut[given.lowerBound + 1] {
-          score += 1.2
+          score += 1.35
         } else {
           let word = text.roles(given)
           if !word.isDisjoint(with: [
@@ -156,7 +156,7 @@ struct ChinesePersonRule {
       score += 1.0
     }
     if start == 0 || !text.isHan(start - 1) { score += 0.35 }
-    if end == text.count || !text.isHan(end) { score += 0.35 }
+    if end == text.count || !text.isHan(end) { score += 0.4 }
     if text.hasWord(from: end, .stop) { score += 0.3 }
     if text.hasWord(endingAt: start, .stop) { score += 0.2 }
     // 记者：王建国

@@ -33,7 +33,7 @@ struct ChinesePlaceRule {
     // Within a word of the dictionary (石家庄市), the word is the name or a common noun.
     if word < suffix.lowerBound {
       guard word + 3 <= end, !isWeak || word + 4 <= end,
-        text.roles(word..<end).isDisjoint(with: [.generic, .stop, .title])
+        text.roles(word..<end).isDisjoint(with: [.generic, .stop, .title, .notPerson])
       else { return nil }
       return made(word..<end, isWeak ? 1.2 : 2.1)
     }
@@ -89,7 +89,7 @@ struct ChinesePlaceRule {
     // 日内瓦|国际|机场: a place, and something built there.
     if suffix.count > 1, body.count <= 6, let name = text.known(endingAt: start),
       name.kind == .polity || name.kind == .location, name.rule != .short,
-      text.roles(suffix).isDisjoint(with: [.generic]) || !body.isEmpty
+      text.roles(suffix).isDisjoint(with: [.generic])
     {
       return made(name.range.lowerBound..<suffix.upperBound, 4.4)
     }
@@ -99,7 +99,7 @@ struct ChinesePlaceRule {
     if words == 0 {
       score += body.count == 1 ? 0.2 : 0.9
     } else if words == 1 && singles == 0 {
-      score += isWeak ? -0.2 : 0.3
+      score += isWeak ? -0.3 : suffix.count == 1 ? 0.3 : -0.1
     }
     if start > 0, text.hasWord(endingAt: start, .locative) { score += 0.7 }
     if let name = text.known(endingAt: start), name.kind == .polity || name.kind == .location {

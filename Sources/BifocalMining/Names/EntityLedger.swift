@@ -53,6 +53,8 @@ struct EntityLedger {
     var alternatives: [Mention.Alternative] = []
     if let known = byKey[key] {
       entity = known
+    } else if let same = entityWithoutSuffix(candidate) {
+      entity = same
     } else if candidate.kind == .person, let bearers = bearers[key],
       let nearest = nearest(bearers, to: candidate.range.lowerBound)
     {
@@ -68,6 +70,17 @@ struct EntityLedger {
       .init(
         range: candidate.range, entity: entity, rule: candidate.rule, alternatives: alternatives,
         reason: reason))
+  }
+
+  /// The place that a name with 省 or 市 means: 浙江 for 浙江省.
+  private func entityWithoutSuffix(_ candidate: NameCandidate) -> Int? {
+    let end = candidate.range.upperBound - 1
+    guard candidate.rule == .chinesePlace, candidate.range.count > 2,
+      text.scalars[end] == 0x7701 || text.scalars[end] == 0x5E02,
+      let name = text.known(endingAt: end), name.range.lowerBound == candidate.range.lowerBound
+    else { return nil }
+    return name.rule == .gazetteer
+      ? byKey[NameLists.key(text.scalars, name.range)] : byID[name.id]
   }
 
   private func entity(of candidate: NameCandidate) -> NameResolver.Entity {

@@ -88,7 +88,7 @@ struct ForeignNameRule {
     }
     guard singles >= 2 || range.count >= 3 else { return nil }
     let (kind, context) = kind(of: range)
-    let score = strength * 0.6 + context + (range.count >= 3 ? 0.4 : 0)
+    let score = strength * 0.6 + context + (range.count >= 3 ? 0.5 : 0.1)
     // What goes on as the name of a place or a body (阿勒格尼郡) is for the rules of those.
     let goesOn = text.hasWord(
       from: range.upperBound, [.place, .weakPlace, .organisation, .weakOrganisation])
@@ -102,7 +102,12 @@ struct ForeignNameRule {
   /// 瓦德·丹路殊（.
   private func widened(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while start > 0, range.lowerBound - start < 2, isLoose(start - 1) { start -= 1 }
+    let isShort = text.scalars[start + 1] == Self.dot
+    while start > 0, range.lowerBound - start < 2, isLoose(start - 1),
+      isShort || start == 1 || !text.isHan(start - 2)
+    {
+      start -= 1
+    }
     var end = range.upperBound
     if text.scalars[end - 2] == Self.dot, end < text.count, text.isHan(end) {
       let next = text.wordEnd(from: end)
@@ -112,6 +117,8 @@ struct ForeignNameRule {
     } else if end < text.count, isLoose(end), end + 1 == text.count || !text.isHan(end + 1) {
       end += 1
     }
+    let etc: UInt32 = 0x7B49  // 等
+    if text.scalars[end - 1] == etc { end -= 1 }
     return start..<end
   }
 

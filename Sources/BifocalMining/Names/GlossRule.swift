@@ -168,6 +168,10 @@ struct GlossRule {
     let outerIsHan = text.isHan(outer.range.lowerBound)
     if isAbbreviation { return true }
     if innerIsHan != outerIsHan {
+      // A Latin name is explained by Han characters only where these are a name too.
+      if innerIsHan, !text.hasKnown(in: inner), candidatesByRange[inner]?.kind != outer.kind {
+        return false
+      }
       // A country or a party beside a politician: John Smith (Labour) is no gloss, 史密斯（John Smith） is.
       return !text.hasKnown(in: inner) || knownKind(inner) == outer.kind
     }

@@ -5,11 +5,14 @@
 struct LatinNameRule {
   let text: NameText
   let words: [LatinWords.Word]
+  private let small: Set<UInt64>
 
   /// Looks for names in an article.
   init(_ text: NameText) {
     self.text = text
-    words = LatinWords(text).words
+    let latin = LatinWords(text)
+    words = latin.words
+    small = latin.small
   }
 
   /// Returns the candidates.
@@ -72,8 +75,11 @@ struct LatinNameRule {
       !words[$0].roles.isDisjoint(with: [.organisationOf, .placeOf])
     }
     guard hasHead else { return false }
-    return isWord(index, "of") || isWord(index, "the") || isWord(index, "and")
-      || isWord(index, "for") || isWord(index, "on")
+    if isWord(index, "of") || isWord(index, "for") {
+      return !words[index - 1].roles.isDisjoint(with: [.organisationOf, .placeOf])
+    }
+    let isLinked = (start..<index).contains { isWord($0, "of") || isWord($0, "for") }
+    return isLinked && (isWord(index, "the") || isWord(index, "and") || isWord(index, "on"))
   }
 
   // MARK: Parts of a run
@@ -204,7 +210,9 @@ struct LatinNameRule {
     if run.contains(where: { words[$0].roles.contains(.particle) }) && !isHeadline {
       return [made(run, .person, 2.4, .englishPerson)]
     }
-    if roles.contains(.placeFirst), !endRoles.contains(.common) {
+    if roles.contains(.placeFirst), run.count == 2, !isHeadline,
+      endRoles.isDisjoint(with: [.common, .demonym])
+    {
       return [made(run, .location, 2.4, .englishPlace)]
     }
     if followedByCue(last) { return [made(run, .person, 2.5, .englishPerson)] }
@@ -229,6 +237,9 @@ struct LatinNameRule {
     if hasHonorific { return [made(run, .person, 3, .titledPerson)] }
     guard !word.roles.contains(.common) || word.isUppercase && !word.isInHeadline else { return [] }
     if word.roles.contains(.common) { return [] }
+    // What the article also writes small is no name.
+    let isSmallToo = small.contains(NameLists.key(text.scalars, word.range))
+    if isSmallToo, !word.roles.contains(.givenName) { return [] }
     if hasTitle, !word.isUppercase { return [made(run, .person, 2.2, .titledPerson)] }
     if word.roles.contains(.givenName), !word.isUppercase || word.isInHeadline {
       return [made(run, .person, 2.6, .englishPerson)]

@@ -26,6 +26,8 @@ struct LatinWords {
   }
 
   private(set) var words: [Word] = []
+  /// The words that also stand in small letters, by the keys of `NameLists`.
+  private(set) var small: Set<UInt64> = []
 
   /// Finds the words.
   ///
@@ -52,7 +54,7 @@ struct LatinWords {
       if isPossessive { end -= 2 }
       let first = scalars[start]
       if first >= 0x30 && first <= 0x39 {
-        lastEnd = whole
+        lastEnd = -1
         wasPossessive = false
         position = whole
         continue
@@ -80,6 +82,7 @@ struct LatinWords {
         sentence != lastSentence && !(words.last?.isInitial ?? false && word.followsWord)
         || Self.isOpening(before: start, in: scalars)
       lastSentence = sentence
+      if !word.isCapitalised { small.insert(NameLists.key(scalars, word.range)) }
       words.append(word)
       lastEnd = whole
       wasPossessive = isPossessive

@@ -28,6 +28,7 @@ struct NameRoles: OptionSet, Sendable {
   static let demonym = NameRoles(rawValue: 1 << 23)
   static let foreign = NameRoles(rawValue: 1 << 27)
   static let weakSurname = NameRoles(rawValue: 1 << 28)
+  static let governs = NameRoles(rawValue: 1 << 29)
   // From lists of their own.
   static let surname = NameRoles(rawValue: 1 << 24)
   static let givenName = NameRoles(rawValue: 1 << 25)
@@ -38,7 +39,7 @@ struct NameRoles: OptionSet, Sendable {
     ("abbreviation", .abbreviation), ("calendar", .calendar), ("cue", .cue),
     ("demonym", .demonym), ("determiner", .determiner), ("foreign", .foreign),
     ("generic", .generic),
-    ("honorific", .honorific), ("locative", .locative), ("organisation", .organisation),
+    ("governs", .governs), ("honorific", .honorific), ("locative", .locative), ("organisation", .organisation),
     ("organisation-generic", .genericOrganisation), ("organisation-of", .organisationOf),
     ("organisation-weak", .weakOrganisation), ("organisation-whole", .wholeOrganisation),
     ("particle", .particle), ("person-end", .personEnd), ("person-not", .notPerson),

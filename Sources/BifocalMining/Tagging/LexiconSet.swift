@@ -5,7 +5,7 @@ public import BifocalText
 ///     let set = try LexiconSet(files: [("actors/persons.tsv", text), …])
 ///     set.faults.isEmpty  // true
 ///
-/// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
+/// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `offices.tsv`, `themes.tsv`, `themes/*.tsv`,
 /// `names/*.tsv`, `assertion/{zh,en}.tsv`, `{zh,en}/{stopwords,places}.txt`,
 /// `en/{abbreviations,given-names,common-words}.txt`, `zh/{surnames,given-characters}.txt` and
 /// `zh/{short-forms,transliteration}.tsv`. A file that is missing is an empty lexicon.
@@ -28,6 +28,8 @@ public struct LexiconSet: Sendable {
   let shortForms: ShortFormContexts
   let transliteration: UnknownWords
   let nameLists: NameLists
+  /// The names of offices.
+  let offices: [(office: String, name: String)]
   /// Places without ids.
   let places: [String]
 
@@ -79,6 +81,10 @@ public struct LexiconSet: Sendable {
         givenNames: words("en/given-names.txt"), commonWords: words("en/common-words.txt"),
         transliteration: characters),
       folding: folding, faults: &faults)
+    offices = tables(["office", "zh", "en"]) { $0 == "offices.tsv" }.flatMap(\.rows)
+      .flatMap { row in
+        (row.list("zh") + row.list("en")).map { (String(row["office"]), String($0)) }
+      }
     places = words("zh/places.txt") + words("en/places.txt")
     stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
     abbreviations = words("en/abbreviations.txt")

@@ -15,6 +15,7 @@ public struct TaggingModel: Sendable {
   let cues: AssertionCues
   let abbreviations: [String]
   let nameLists: NameLists
+  let offices: OfficeResolver
 
   /// Compiles the lexicons.
   ///
@@ -29,6 +30,7 @@ public struct TaggingModel: Sendable {
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
+    offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
     names = try PhraseLexicon(
       actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
@@ -49,6 +51,7 @@ public final class Tagger {
   private let tokenizer: Tokenizer
   private let sentenceSegmenter: SentenceSegmenter
   private let finder: NameFinder
+  private let resolvesOffices: Bool
 
   /// Makes a tagger.
   ///
@@ -56,12 +59,15 @@ public final class Tagger {
   ///   - model: The lexicons.
   ///   - segmentation: Who decides where a word ends.
   ///   - rules: The rules for names that no lexicon holds which are left out, to see what each gives.
+  ///   - resolvesOffices: Whether an office beside its state (哈萨克斯坦总统) names who held it at the
+  ///     date of the article.
   /// - Throws: `ICUError` when ICU's data is missing.
   public init(
     _ model: TaggingModel, segmentation: Tokenizer.Segmentation = .lexicon,
-    withoutRules rules: Set<Mention.Rule> = []
+    withoutRules rules: Set<Mention.Rule> = [], resolvesOffices: Bool = false
   ) throws(ICUError) {
     self.model = model
+    self.resolvesOffices = resolvesOffices
     finder = NameFinder(lists: model.nameLists, without: rules)
     tokenizer = try Tokenizer(segmentation: segmentation, lexicon: model.words)
     sentenceSegmenter = try SentenceSegmenter(abbreviations: model.abbreviations)
@@ -84,7 +90,7 @@ public final class Tagger {
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
-      actors: actors(in: article, places: places),
+      actors: actors(in: article, places: places, date: document.date),
       themes: themes(in: article, words: wordCount).filter { $0.score >= minimumScore })
   }
 
@@ -181,7 +187,7 @@ public final class Tagger {
   }
 
   private func actors(
-    in article: Article, places: [Range<Int>]
+    in article: Article, places: [Range<Int>], date: PartialDate?
   ) -> [TaggedDocument.TaggedActor] {
     let sighting = finder.sighting(in: article, gazetteer: places)
     let resolution = NameResolver(text: sighting.text, without: finder.without)
@@ -196,13 +202,29 @@ public final class Tagger {
       if actors[actor.id] == nil { actors[actor.id] = actor }
       return actor.id
     }
-    let mentions = resolution.names.map { name in
+    let states = Metonymy(text: sighting.text, actors: model.actors)
+      .states(of: resolution.names.map { ($0.range, ids[$0.entity]) })
+    var mentions = zip(resolution.names, states).map { name, state in
       var mention = Mention(
         range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,
         sentence: article.sentence(at: name.range.lowerBound))
       mention.alternatives = name.alternatives
       mention.reason = name.reason
+      mention.metonym = state
       return mention
+    }
+    if resolvesOffices, let date {
+      let persons = Set(
+        resolution.names.filter { actors[ids[$0.entity]]?.kind == .person }
+          .map(\.range.lowerBound))
+      for holder in model.offices.holders(in: article, on: date, isPerson: persons.contains) {
+        actors[holder.person] = model.actors[holder.person]
+        mentions.append(
+          Mention(
+            range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
+            sentence: article.sentence(at: holder.range.lowerBound)))
+      }
+      mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return Dictionary(grouping: mentions, by: \.actor)
       .compactMap { id, mentions in
