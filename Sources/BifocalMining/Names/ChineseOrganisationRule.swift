@@ -20,6 +20,8 @@ struct ChineseOrganisationRule {
   private static let follows: [UInt32] = [0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F]
 
   private func candidate(endingAt end: Int) -> NameCandidate? {
+    // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
+    if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
     for length in stride(from: min(6, end), through: 1, by: -1) {
       let suffix = end - length..<end
       let roles = text.roles(suffix)
@@ -43,8 +45,6 @@ struct ChineseOrganisationRule {
     if isInside, word + 2 == end, roles.isDisjoint(with: [.organisation, .wholeOrganisation]) {
       return nil
     }
-    // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
-    if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
     // 巴黎市中心, 进军: the end of a longer common noun.
     for length in 1...2 where suffix.lowerBound >= length {
       let longer = text.roles(suffix.lowerBound - length..<end)

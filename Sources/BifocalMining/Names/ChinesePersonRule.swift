@@ -92,6 +92,8 @@ struct ChinesePersonRule {
     guard roles.isDisjoint(with: [.notPerson, .stop, .generic, .title, .place, .weakPlace]) else {
       return nil
     }
+    let first = text.roles(range.lowerBound..<range.lowerBound + 1)
+    let isWeak = first.contains(.weakSurname)
     var score = 0.0
     for position in given {
       let uses = text.uses(position)
@@ -104,12 +106,13 @@ struct ChinesePersonRule {
     let pieces = range.dropFirst().count { text.isCut[$0] } + 1
     if pieces == 1 {
       // A word of a dictionary: a name that it has (周恩来), or no name at all (高度, 白色).
-      score += range.count == 2 ? -1 : score > 0.8 ? 1.1 : 0.2
+      let isName = score > 0.8 || !isWeak && score > 0.3
+      score += range.count == 2 ? (isWeak ? -1 : -0.4) : isName ? 1.3 : 0.2
     } else if given.count == 2 {
       if text.isCut[given.lowerBound] {
         // Two single characters, or a word: 李|晓|明, 王|建国.
         if text.isCut[given.lowerBound + 1] {
-          score += 1.35
+          score += 1.25
         } else {
           let word = text.roles(given)
           if !word.isDisjoint(with: [
@@ -131,14 +134,14 @@ struct ChinesePersonRule {
     } else if given.count == 1 {
       score += surname > 1 ? 0 : 0.2
     }
-    let first = text.roles(range.lowerBound..<range.lowerBound + 1)
-    if first.contains(.weakSurname) { score -= 0.4 }
+    if isWeak { score -= pieces == 3 && score > 2 ? 0.1 : 0.4 }
     if first.contains(.stop) { score -= 0.8 }
     // 尚州市, 康宁道: what ends like a place is hardly a person.
     let last = text.roles(range.upperBound - 1..<range.upperBound)
     if !last.isDisjoint(with: [.place, .weakPlace]),
       !text.uses(range.upperBound - 1).contains(.given)
     {
+      guard !last.contains(.place) else { return nil }
       score -= 1
     }
     return score + context(of: range)
@@ -156,7 +159,7 @@ struct ChinesePersonRule {
       score += 1.0
     }
     if start == 0 || !text.isHan(start - 1) { score += 0.35 }
-    if end == text.count || !text.isHan(end) { score += 0.4 }
+    if end == text.count || !text.isHan(end) { score += 0.35 }
     if text.hasWord(from: end, .stop) { score += 0.3 }
     if text.hasWord(endingAt: start, .stop) { score += 0.2 }
     // 记者：王建国

@@ -88,7 +88,7 @@ struct ForeignNameRule {
     }
     guard singles >= 2 || range.count >= 3 else { return nil }
     let (kind, context) = kind(of: range)
-    let score = strength * 0.6 + context + (range.count >= 3 ? 0.5 : 0.1)
+    let score = strength * 0.6 + context + (range.count >= 3 ? 0.4 : 0)
     // What goes on as the name of a place or a body (阿勒格尼郡) is for the rules of those.
     let goesOn = text.hasWord(
       from: range.upperBound, [.place, .weakPlace, .organisation, .weakOrganisation])

@@ -79,7 +79,7 @@ struct NameResolver {
         Name(
           range: $0.range, entity: ledger.root($0.entity), rule: $0.rule,
           alternatives: $0.alternatives, reason: $0.reason)
-      }, entities: ledger.entities)
+      }, entities: ledger.entities.indices.map { ledger.entities[ledger.root($0)] })
   }
 
   /// The candidates that win, in order.
