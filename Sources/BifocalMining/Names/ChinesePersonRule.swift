@@ -92,6 +92,9 @@ struct ChinesePersonRule {
     guard roles.isDisjoint(with: [.notPerson, .stop, .generic, .title, .place, .weakPlace]) else {
       return nil
     }
+    // 尤其|是: a common word and what follows it.
+    guard text.roles(range.lowerBound..<range.lowerBound + 2).isDisjoint(with: [.notPerson, .title])
+    else { return nil }
     let first = text.roles(range.lowerBound..<range.lowerBound + 1)
     let isWeak = first.contains(.weakSurname)
     var score = 0.0
@@ -106,8 +109,13 @@ struct ChinesePersonRule {
     let pieces = range.dropFirst().count { text.isCut[$0] } + 1
     if pieces == 1 {
       // A word of a dictionary: a name that it has (周恩来), or no name at all (高度, 白色).
-      let isName = score > 0.8 || !isWeak && score > 0.3
-      score += range.count == 2 ? (isWeak ? -1 : -0.4) : isName ? 1.3 : 0.2
+      if range.count == 2 {
+        score -= isWeak ? 1 : 0.4
+      } else if isWeak {
+        score += score > 0.8 ? 1.1 : 0.2
+      } else {
+        score = max(score, 0.45) + 1.2
+      }
     } else if given.count == 2 {
       if text.isCut[given.lowerBound] {
         // Two single characters, or a word: 李|晓|明, 王|建国.
@@ -120,7 +128,7 @@ struct ChinesePersonRule {
           ]) {
             return nil
           }
-          score -= 0.2
+          score += score > 0.8 && !isWeak ? 0.6 : -0.2
         }
       } else {
         // The surname and the first character are a word: 高兴|国.
