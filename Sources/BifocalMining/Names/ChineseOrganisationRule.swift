@@ -54,7 +54,7 @@ struct ChineseOrganisationRule {
     }
     let walk = walk(from: word, end: end, joins: suffix.count > 2)
     if let anchor = walk.anchor {
-      let body = walk.anchorEnd..<suffix.lowerBound
+      let body = min(walk.anchorEnd, suffix.lowerBound)..<suffix.lowerBound
       let isBare = body.isEmpty
       if walk.isPerson, suffix.count == 1 { return nil }
       if isBare, roles.contains(.genericOrganisation), walk.isPolity { return nil }

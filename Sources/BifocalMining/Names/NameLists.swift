@@ -26,7 +26,7 @@ struct NameLists: Sendable {
     static let organisationEnd = Uses(rawValue: 1 << 7)
   }
 
-  private var roles: [UInt64: NameRoles] = [:]
+  private var roles = RoleTable()
   private var uses: [Uses]
   /// The number of characters of the longest word in Han characters.
   private(set) var longestHan = 1
@@ -80,7 +80,7 @@ struct NameLists: Sendable {
   ) {
     let scalars = folding.folded(text).unicodeScalars.map(\.value)
     guard let last = scalars.last else { return }
-    roles[Self.key(scalars, 0..<scalars.count), default: []].insert(role)
+    roles.insert(role, for: Self.key(scalars, 0..<scalars.count))
     guard last >= 0x2E80 else { return }
     longestHan = max(longestHan, scalars.count)
     if role == .foreign { use(last, .weak) }
@@ -99,7 +99,7 @@ struct NameLists: Sendable {
 
   /// What the characters in a range are, as one word.
   func roles(of scalars: [UInt32], _ range: Range<Int>) -> NameRoles {
-    roles[Self.key(scalars, range)] ?? []
+    roles[Self.key(scalars, range)]
   }
 
   /// A number for a word; that two words share one is as good as impossible.
