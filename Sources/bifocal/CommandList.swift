@@ -4,7 +4,8 @@
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
-    TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(), DiscoverActorsCommand(),
+    TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(),
+    DiscoverActorsCommand(),
     TrendsCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])

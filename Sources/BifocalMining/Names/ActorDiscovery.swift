@@ -60,6 +60,7 @@ public struct ActorDiscovery: Sendable {
   /// Returns the actors that are named often enough, the most often named first, then by id.
   ///
   /// - Parameter minimum: The least number of mentions.
+  /// - Returns: The actors with their evidence.
   /// - Complexity: O(*k* log *k*) in the number of actors.
   public func ranked(minimum: Int = 1) -> [Find] {
     finds.values.filter { $0.mentions >= minimum }

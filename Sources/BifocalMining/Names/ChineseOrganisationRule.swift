@@ -109,7 +109,8 @@ struct ChineseOrganisationRule {
       let word = text.wordStart(before: position)
       let roles = text.roles(word..<position)
       if joins, text.scalars[last] == 0x4E0E, position - word == 1, position < start, word > 1,
-        text.isHan(word - 1), text.cover[word - 1] >= 0
+        text.isHan(word - 1),
+        text.cover[word - 1] >= 0
           || text.roles(text.wordStart(before: word)..<word).isDisjoint(
             with: [.stop, .title, .cue, .locative])
       {
@@ -140,6 +141,8 @@ struct ChineseOrganisationRule {
   }
 
   private func made(_ range: Range<Int>, _ score: Double) -> NameCandidate {
-    NameCandidate(range: range, kind: .organisation, rule: .chineseOrganisation, score: score)
+    NameCandidate(
+      range: range, kind: .organisation, rule: .chineseOrganisation,
+      score: score + 0.05 * Double(range.count))
   }
 }

@@ -93,7 +93,8 @@ struct ChinesePersonRule {
       return nil
     }
     // 尤其|是: a common word and what follows it.
-    guard text.roles(range.lowerBound..<range.lowerBound + 2).isDisjoint(with: [.notPerson, .title])
+    guard
+      text.roles(range.lowerBound..<range.lowerBound + 2).isDisjoint(with: [.notPerson, .title])
     else { return nil }
     let first = text.roles(range.lowerBound..<range.lowerBound + 1)
     let isWeak = first.contains(.weakSurname)
@@ -101,7 +102,8 @@ struct ChinesePersonRule {
     for position in given {
       let uses = text.uses(position)
       if text.roles(position..<position + 1).contains(.stop) {
-        score -= 1
+        // 建 and 东 are words, and in many names.
+        score += uses.contains(.given) ? 0.15 : -1
       } else {
         score += uses.contains(.given) ? 0.45 : -0.1
       }
@@ -173,6 +175,12 @@ struct ChinesePersonRule {
     // 记者：王建国
     if start >= 3, text.scalars[start - 1] == 0x3A, text.hasWord(endingAt: start - 1, .title) {
       score += 1.2
+    }
+    // 卡尔|梅|科|夫: the end of a longer foreign name.
+    if start > 0, text.cover[start - 1] < 0, text.uses(start - 1).contains(.strong),
+      text.roles(start - 1..<start).isDisjoint(with: [.stop, .title])
+    {
+      score -= 0.7
     }
     if start > 0, text.roles(start - 1..<start).contains(.determiner) { score -= 0.8 }
     return score

@@ -53,14 +53,17 @@ struct ChinesePlaceRule {
     var words = 0
     while start > 0, suffix.lowerBound - start < 10 {
       let word = text.wordStart(before: start)
-      guard text.isHan(start - 1), text.cover[start - 1] < 0, suffix.upperBound - word <= 13 else {
+      guard text.isHan(start - 1), isFree(start - 1, after: foreign), suffix.upperBound - word <= 13
+      else {
         break
       }
       let roles = text.roles(word..<start)
+      let isPart = foreign > 0 && start - word == 1 && text.uses(word).contains(.strong)
       guard
-        roles.isDisjoint(with: [
-          .stop, .title, .determiner, .locative, .generic, .abbreviation, .cue,
-        ])
+        isPart
+          || roles.isDisjoint(with: [
+            .stop, .title, .determiner, .locative, .generic, .abbreviation, .cue,
+          ])
       else { break }
       if start < suffix.lowerBound, !roles.isDisjoint(with: [.place, .weakPlace]), start - word == 1
       {
@@ -108,6 +111,14 @@ struct ChinesePlaceRule {
     if start == 0 || !text.isHan(start - 1) { score += 0.3 }
     if start > 0, text.hasWord(endingAt: start, [.determiner]) { score -= 1 }
     return made(start..<suffix.upperBound, score)
+  }
+
+  /// Whether no name of a lexicon stands at a position, or one that may be a part of a foreign name: 哈密
+  /// in 哈密尔顿市.
+  private func isFree(_ position: Int, after foreign: Int) -> Bool {
+    guard text.cover[position] >= 0 else { return true }
+    let name = text.known[Int(text.cover[position])]
+    return name.rule == .gazetteer && foreign > 0 && name.range.allSatisfy(isForeign)
   }
 
   private func isForeign(_ position: Int) -> Bool {

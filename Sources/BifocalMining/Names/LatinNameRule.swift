@@ -133,7 +133,8 @@ struct LatinNameRule {
         return made(run, .location, coversKnown ? 4.2 : 2.8, .englishPlace)
       }
     }
-    if words[last].roles.contains(.organisation),
+    let shouts = words[last].isInHeadline && (run.count > 4 || words[last].isUppercase)
+    if words[last].roles.contains(.organisation), !shouts,
       !words[last].isInHeadline || !words[first].roles.contains(.common)
     {
       let body = run.dropLast()
@@ -200,7 +201,7 @@ struct LatinNameRule {
     if endRoles.contains(.place), !roles.contains(.givenName) || !endRoles.contains(.common) {
       return [
         made(
-          run, .location, isHeadline && words[last].roles.contains(.common) ? 1.5 : 2.8,
+          run, .location, isHeadline ? 1.5 : 2.8,
           .englishPlace)
       ]
     }

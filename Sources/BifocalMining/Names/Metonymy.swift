@@ -12,6 +12,7 @@ struct Metonymy {
   /// Returns for each name the id of the state that it stands for, if it does.
   ///
   /// - Parameter names: The names in order, each with the id of its actor.
+  /// - Returns: As many ids or nothings as there are names.
   /// - Complexity: O(*n*) in the number of names.
   func states(of names: [(range: Range<Int>, id: String)]) -> [String?] {
     let flagged = names.map { name in actors[name.id].flatMap { $0.metonym == nil ? nil : $0 } }
@@ -22,7 +23,7 @@ struct Metonymy {
       if actsAfter(range.upperBound), !isPlace(before: range.lowerBound) { return state }
       let isPaired =
         index > 0 && flagged[index - 1] != nil
-          && areJoined(names[index - 1].range.upperBound..<range.lowerBound)
+        && areJoined(names[index - 1].range.upperBound..<range.lowerBound)
         || index + 1 < names.count && flagged[index + 1] != nil
           && areJoined(range.upperBound..<names[index + 1].range.lowerBound)
       return isPaired && !isPlace(before: range.lowerBound) ? state : nil

@@ -17,6 +17,7 @@ struct NameFinder {
   /// - Parameters:
   ///   - article: The article with the names of the lexicons.
   ///   - gazetteer: Where places stand that have no id.
+  /// - Returns: The candidates and the links between them.
   /// - Complexity: O(*n*).
   func sighting(in article: Article, gazetteer: [Range<Int>]) -> Sighting {
     let text = NameText(
@@ -24,8 +25,14 @@ struct NameFinder {
     let latin = LatinNameRule(text)
     var candidates = latin.candidates()
     if text.hasHan {
-      candidates += ForeignNameRule(text: text).candidates()
-      candidates += ChinesePersonRule(text: text).candidates()
+      let foreign = ForeignNameRule(text: text).candidates()
+      candidates += foreign
+      // 梅科夫 within 卡尔梅科夫 is no Chinese name.
+      let runs = foreign.filter { $0.score >= NameCandidate.accepted }.map(\.range)
+      candidates += ChinesePersonRule(text: text).candidates().filter { candidate in
+        let next = runs.partitioningIndex { $0.upperBound >= candidate.range.upperBound }
+        return next == runs.count || runs[next].lowerBound >= candidate.range.lowerBound
+      }
       candidates += ChinesePlaceRule(text: text).candidates()
       candidates += ChineseOrganisationRule(text: text).candidates()
     }

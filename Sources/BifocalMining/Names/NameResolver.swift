@@ -40,6 +40,7 @@ struct NameResolver {
   /// - Parameters:
   ///   - candidates: What the rules saw.
   ///   - links: What brackets link.
+  /// - Returns: The names with their actors.
   /// - Complexity: O(*n* + *c* log *c*) for *c* candidates.
   func resolve(_ candidates: [NameCandidate], links: [GlossRule.Link]) -> Resolution {
     var owner = [Int32](repeating: -1, count: text.count)
@@ -108,7 +109,8 @@ struct NameResolver {
 
   /// Whether a candidate is stronger than a name of the lexicon, and holds all of it and more.
   private func beats(_ candidate: NameCandidate, _ name: Article.Name) -> Bool {
-    candidate.score > NameCandidate.lexiconScore && candidate.range != name.range
+    candidate.score > (name.rule == .gazetteer ? 2.5 : NameCandidate.lexiconScore)
+      && candidate.range != name.range
       && candidate.range.lowerBound <= name.range.lowerBound
       && candidate.range.upperBound >= name.range.upperBound
   }

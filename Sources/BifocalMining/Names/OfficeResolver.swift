@@ -32,6 +32,7 @@ struct OfficeResolver: Sendable {
   ///   - article: The article with the names of the lexicons.
   ///   - date: When it was written.
   ///   - isPerson: Whether the name of a person begins at a position.
+  /// - Returns: The offices with their holders, in order.
   /// - Complexity: O(*n*).
   func holders(in article: Article, on date: PartialDate, isPerson: (Int) -> Bool) -> [Holder] {
     matcher.matches(in: article.text).leftmostLongest().compactMap { match in

@@ -37,7 +37,8 @@ struct TagCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices, CommonOptions.offsets, CommonOptions.segmentation,
+      CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
+      CommonOptions.offsets, CommonOptions.segmentation,
       CommonOptions.inputFormat, CommonOptions.threads,
     ]
   }
@@ -59,7 +60,11 @@ struct TagCommand: Command {
     var foundAny = false
     if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
     var run = try ArticleRun(arguments, label: "tagging", console: console)
-    try await run.forEach({ try Tagger(model, segmentation: segmentation, withoutRules: withoutRules, resolvesOffices: resolvesOffices) }) { tagger, document in
+    try await run.forEach({
+      try Tagger(
+        model, segmentation: segmentation, withoutRules: withoutRules,
+        resolvesOffices: resolvesOffices)
+    }) { tagger, document in
       try tagger.tagged(document, minimumScore: minimumScore)
     } body: { tagged in
       foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
