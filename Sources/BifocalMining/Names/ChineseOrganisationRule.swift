@@ -55,7 +55,8 @@ struct ChineseOrganisationRule {
     let walk = walk(from: word, end: end, joins: suffix.count > 2)
     if let anchor = walk.anchor {
       let body = min(walk.anchorEnd, suffix.lowerBound)..<suffix.lowerBound
-      let isBare = body.isEmpty
+      // 美国公司 and 美国主流媒体 are descriptions.
+      let isBare = body.count <= 2
       if walk.isPerson, suffix.count == 1 { return nil }
       if isBare, roles.contains(.genericOrganisation), walk.isPolity { return nil }
       if !roles.contains(.organisation), body.count > (suffix.count == 1 ? 6 : 8) { return nil }
