@@ -44,7 +44,11 @@ struct Metonymy {
   /// Whether a word of place stands before: in Moscow, 在莫斯科.
   private func isPlace(before position: Int) -> Bool {
     guard position > 0 else { return false }
-    if text.isHan(position - 1) { return text.hasWord(endingAt: position, .locative) }
+    if text.isHan(position - 1) {
+      // 在 tells wherever the text is cut: 他在|莫斯科.
+      return text.hasWord(endingAt: position, .locative)
+        || text.roles(position - 1..<position).contains(.locative)
+    }
     var start = position - 1
     guard text.scalars[start] == 0x20 else { return false }
     while start > 0, LatinWords.isLetter(text.scalars[start - 1]) { start -= 1 }
