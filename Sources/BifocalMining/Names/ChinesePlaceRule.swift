@@ -126,6 +126,6 @@ struct ChinesePlaceRule {
   }
 
   private func made(_ range: Range<Int>, _ score: Double) -> NameCandidate {
-    NameCandidate(range: range, kind: .location, rule: .chinesePlace, score: score)
+    NameCandidate(range: range, kind: text.placeKind(of: range), rule: .chinesePlace, score: score)
   }
 }

@@ -93,7 +93,8 @@ struct ForeignNameRule {
     let goesOn = text.hasWord(
       from: range.upperBound, [.place, .weakPlace, .organisation, .weakOrganisation])
     return NameCandidate(
-      range: kind == .person ? withReign(range) : range, kind: kind,
+      range: kind == .person ? withReign(range) : range,
+      kind: kind == .person ? .person : text.placeKind(of: range),
       rule: kind == .person ? .foreignPerson : .foreignPlace,
       score: goesOn ? min(score, 2.3) : score)
   }

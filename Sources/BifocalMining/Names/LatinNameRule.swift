@@ -108,7 +108,9 @@ struct LatinNameRule {
   private func made(
     _ run: Range<Int>, _ kind: Actor.Kind, _ score: Double, _ rule: Mention.Rule
   ) -> NameCandidate {
-    NameCandidate(range: range(run), kind: kind, rule: rule, score: score)
+    NameCandidate(
+      range: range(run), kind: kind == .location ? text.placeKind(of: range(run)) : kind,
+      rule: rule, score: score)
   }
 
   /// An organisation by its last word, or by what stands before "of".
@@ -191,6 +193,14 @@ struct LatinNameRule {
         && words[last].roles.isDisjoint(with: [.givenName, .place, .organisation])
     {
       run = run.lowerBound..<last
+    }
+    while let last = run.last, !words[last].isCapitalised { run = run.lowerBound..<last }
+    // Security Secretary John Lee: what stands before a given name is no part of the name.
+    if let start = run.first, !words[start].roles.contains(.givenName), !words[start].isInitial,
+      let given = run.dropLast().first(where: { words[$0].roles.contains(.givenName) }),
+      run.prefix(upTo: given).allSatisfy({ words[$0].isCapitalised })
+    {
+      run = given..<run.upperBound
     }
     guard let first = run.first, let last = run.last else { return [] }
     if run.count == 1 { return single(first, hasTitle: hasTitle, hasHonorific: hasHonorific) }

@@ -68,11 +68,12 @@ struct LatinWords {
         word.isUppercase = false
         word.isMixed = false
       }
-      if end - start == 1, word.isCapitalised, whole < scalars.count, scalars[whole] == 0x2E {
+      let isDotted = end - start == 1 || scalars[end - 2] == 0x2E
+      if isDotted, word.isCapitalised, whole < scalars.count, scalars[whole] == 0x2E {
         word.isInitial = true
       }
       word.followsWord =
-        lastEnd >= 0
+        lastEnd >= 0 && !Self.isDash(at: lastEnd, in: text.text)
         && Self.isGap(
           lastEnd..<start, in: scalars,
           afterInitial: words.last?.isInitial ?? false
@@ -145,6 +146,11 @@ struct LatinWords {
       && scalars[range.upperBound - 2] == 0x27
   }
 
+  /// Whether the source has a dash there: folding makes it a space, but it parts names.
+  private static func isDash(at position: Int, in text: FoldedText) -> Bool {
+    text.offsets[position + 1] - text.offsets[position] == 3
+  }
+
   private static func isGap(_ range: Range<Int>, in scalars: [UInt32], afterInitial: Bool) -> Bool {
     if range.count == 1 { return scalars[range.lowerBound] == 0x20 }
     return range.count == 2 && afterInitial && scalars[range.lowerBound] == 0x2E
@@ -179,7 +185,7 @@ struct LatinWords {
       let capitals = long.count { $0.isCapitalised }
       let shouts = long.count { $0.isUppercase }
       let isHeadline =
-        long.count >= 4 && capitals * 10 >= long.count * 9
+        long.count >= 4 && capitals == long.count
         || long.count >= 2 && shouts == long.count
       if isHeadline { for index in start..<end { words[index].isInHeadline = true } }
       start = end

@@ -29,6 +29,7 @@ struct NameRoles: OptionSet, Sendable {
   static let foreign = NameRoles(rawValue: 1 << 27)
   static let weakSurname = NameRoles(rawValue: 1 << 28)
   static let governs = NameRoles(rawValue: 1 << 29)
+  static let governed = NameRoles(rawValue: 1 << 30)
   // From lists of their own.
   static let surname = NameRoles(rawValue: 1 << 24)
   static let givenName = NameRoles(rawValue: 1 << 25)
@@ -45,6 +46,7 @@ struct NameRoles: OptionSet, Sendable {
     ("organisation-weak", .weakOrganisation), ("organisation-whole", .wholeOrganisation),
     ("particle", .particle), ("person-end", .personEnd), ("person-not", .notPerson),
     ("place", .place), ("place-end", .placeEnd), ("place-first", .placeFirst),
+    ("place-governed", .governed),
     ("place-follow", .placeFollow), ("place-of", .placeOf), ("place-weak", .weakPlace),
     ("stop", .stop), ("surname-weak", .weakSurname), ("title", .title),
   ]

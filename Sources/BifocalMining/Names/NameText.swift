@@ -22,11 +22,14 @@ struct NameText {
   init(_ article: Article, gazetteer: [Range<Int>], lists: NameLists) {
     self.lists = lists
     text = article.text
-    scalars = article.text.scalars
     sentences = article.sentences
+    let scalars = article.text.scalars
     let places = gazetteer.map {
-      Article.Name(range: $0, id: "", kind: .location, rule: .gazetteer)
+      Article.Name(
+        range: $0, id: "", kind: Self.placeKind(of: $0, in: scalars, lists: lists),
+        rule: .gazetteer)
     }
+    self.scalars = scalars
     let known = (article.names + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.known = known
     var cover = [Int32](repeating: -1, count: scalars.count)
@@ -93,6 +96,31 @@ struct NameText {
       if isCut[start], !roles(start..<position).isDisjoint(with: wanted) { return true }
     }
     return false
+  }
+
+  /// Whether a place has a government, by how its name ends or begins: 州, Oblast, and any that does not end
+  /// as a river or a hill does.
+  func placeKind(of range: Range<Int>) -> Actor.Kind {
+    Self.placeKind(of: range, in: scalars, lists: lists)
+  }
+
+  private static func placeKind(
+    of range: Range<Int>, in scalars: [UInt32], lists: NameLists
+  ) -> Actor.Kind {
+    var ends: [NameRoles] = []
+    if scalars[range.upperBound - 1] >= 0x2E80 {
+      for length in 1...min(4, range.count) {
+        ends.append(lists.roles(of: scalars, range.upperBound - length..<range.upperBound))
+      }
+    } else {
+      let space: UInt32 = 0x20
+      let words = scalars[range].split(separator: space)
+      ends = [words.last, words.first].compactMap { word in
+        word.map { lists.roles(of: scalars, $0.startIndex..<$0.endIndex) }
+      }
+    }
+    if ends.contains(where: { $0.contains(.governed) }) { return .polity }
+    return ends.contains { !$0.isDisjoint(with: [.place, .weakPlace]) } ? .location : .polity
   }
 
   /// The name of the lexicon that ends at a position.
