@@ -60,19 +60,31 @@ public struct TagReport: Sendable {
     return [
       "id": .string(actor.id),
       "type": .string(actor.kind.rawValue),
+      "metonym": Self.optional(actor.metonym),
       "name": ["en": .string(actor.english), "zh": .string(actor.simplifiedChinese)],
       "count": .int(tagged.mentions.count),
       "mentions": .array(
-        tagged.mentions.map { mention in
-          [
-            "start": .int(map[mention.range.lowerBound]),
-            "end": .int(map[mention.range.upperBound]),
-            "text": .string(String(text.slice(utf8: mention.range))),
-            "rule": .string(mention.rule.rawValue),
-            "sentence": .int(mention.sentence),
-          ]
-        }),
+        tagged.mentions.map { json($0, of: text, map: map) }),
     ]
+  }
+
+  /// A mention; what few mentions have is written only where it is.
+  private func json(_ mention: Mention, of text: String, map: OffsetMap) -> JSONValue {
+    var fields: [(String, JSONValue)] = [
+      ("start", .int(map[mention.range.lowerBound])),
+      ("end", .int(map[mention.range.upperBound])),
+      ("text", .string(String(text.slice(utf8: mention.range)))),
+      ("rule", .string(mention.rule.rawValue)),
+      ("sentence", .int(mention.sentence)),
+    ]
+    if let metonym = mention.metonym { fields.append(("metonym", .string(metonym))) }
+    if let reason = mention.reason {
+      let candidates = mention.alternatives.map { other -> JSONValue in
+        ["id": .string(other.actor), "score": .double(Self.rounded(other.score))]
+      }
+      fields += [("candidates", .array(candidates)), ("reason", .string(reason))]
+    }
+    return .object(fields)
   }
 
   private func json(

@@ -5,7 +5,7 @@ struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
     TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(),
-    TrendsCommand(), EvaluateCommand(),
+    DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 

@@ -32,10 +32,16 @@ public struct Actor: Sendable, Hashable {
   /// Names of groups the actor belongs to, such as `central-asia`.
   public let groups: Set<String>
 
+  /// The id of the state whose government a place may stand for: `RUS` for the Kremlin.
+  public let metonym: String?
+
+  /// Whether no lexicon holds the actor, so that its id was made from its name: `~nargis-kassenova`.
+  public var isProvisional: Bool { id.utf8.first == UInt8(ascii: "~") }
+
   /// Makes an actor.
   public init(
     id: String, kind: Kind, english: String, simplifiedChinese: String = "",
-    traditionalChinese: String = "", groups: Set<String> = []
+    traditionalChinese: String = "", groups: Set<String> = [], metonym: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -43,18 +49,71 @@ public struct Actor: Sendable, Hashable {
     self.simplifiedChinese = simplifiedChinese
     self.traditionalChinese = traditionalChinese
     self.groups = groups
+    self.metonym = metonym
   }
 }
 
 /// One place in a text that names an actor.
 public struct Mention: Sendable, Hashable {
   /// Why a place was taken for a mention.
-  public enum Rule: String, Sendable {
+  public enum Rule: String, Sendable, CaseIterable {
     /// A name of the lexicon.
     case lexicon
     /// A one-character name of a state, read by its neighbours and by the states that the article
     /// names in full.
     case short
+    /// A place of the lists of places, which have no ids.
+    case gazetteer
+    /// A Chinese, Korean or Japanese surname with a given name: 王建国.
+    case chinesePerson = "zh-person"
+    /// Parts with a dot between them: 弗拉基米尔·普京.
+    case dottedPerson = "zh-dotted"
+    /// Characters that foreign names are written with: 卡森诺瓦.
+    case foreignPerson = "zh-foreign"
+    /// The same, where ends or neighbours speak for a place.
+    case foreignPlace = "zh-foreign-place"
+    /// What ends the name of a place: 榜罗镇.
+    case chinesePlace = "zh-place"
+    /// What ends the name of an organisation: 战略研究所.
+    case chineseOrganisation = "zh-organisation"
+    /// A title before it: Dr. Nargis Kassenova.
+    case titledPerson = "en-titled"
+    /// A given name, initials, a particle or a verb after it: Nargis Kassenova said.
+    case englishPerson = "en-person"
+    /// What begins or ends the name of a place: Lake Balkhash.
+    case englishPlace = "en-place"
+    /// What begins or ends the name of an organisation: Ministry of Energy.
+    case englishOrganisation = "en-organisation"
+    /// Capitals only, or capitals within: IISS.
+    case acronym = "en-acronym"
+    /// A capitalised word after "in", "at" or "from".
+    case locative = "en-locative"
+    /// Capitalised words and nothing else that speaks.
+    case capitalisedRun = "en-run"
+    /// The other name in brackets: 卡森诺瓦（Nargis Kassenova）.
+    case gloss
+    /// A name that the article defines: 以下简称上合组织, (CSTO).
+    case abbreviation
+    /// A part of a name that the article gives in full elsewhere: Kassenova.
+    case partOfName = "part"
+    /// A name that another place of the article shows to be one.
+    case again
+    /// An office, by the date of the article: 哈萨克斯坦总统.
+    case office
+  }
+
+  /// An actor that a name may also stand for.
+  public struct Alternative: Sendable, Hashable {
+    /// The id of the actor.
+    public let actor: String
+    /// How well it explains the mention; the higher the better.
+    public let score: Double
+
+    /// Names an actor and its score.
+    public init(actor: String, score: Double) {
+      self.actor = actor
+      self.score = score
+    }
   }
 
   /// Where it stands, in UTF-8 offsets of the document's text.
@@ -68,6 +127,15 @@ public struct Mention: Sendable, Hashable {
 
   /// The index of its sentence.
   public let sentence: Int
+
+  /// The id of the state whose government the place stands for here, as the Kremlin does for Russia.
+  public var metonym: String?
+
+  /// All actors that bear the name, the chosen one among them, when there are several.
+  public var alternatives: [Alternative] = []
+
+  /// Why that one of the alternatives was chosen.
+  public var reason: String?
 
   /// Makes a mention.
   public init(range: Range<Int>, actor: String, rule: Rule, sentence: Int) {

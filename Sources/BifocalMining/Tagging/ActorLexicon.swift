@@ -95,7 +95,7 @@ public struct ActorLexicon: Sendable {
     actors[index] = Actor(
       id: actor.id, kind: actor.kind, english: actor.english,
       simplifiedChinese: actor.simplifiedChinese, traditionalChinese: actor.traditionalChinese,
-      groups: actor.groups.union(groups))
+      groups: actor.groups.union(groups), metonym: actor.metonym)
   }
 
   private static func actor(
@@ -113,7 +113,8 @@ public struct ActorLexicon: Sendable {
     return Actor(
       id: String(row["id"]), kind: kind, english: String(row["en"]),
       simplifiedChinese: String(row["zh-Hans"]), traditionalChinese: String(row["zh-Hant"]),
-      groups: groups(of: row))
+      groups: groups(of: row),
+      metonym: flags(of: row).first { $0.hasPrefix("metonym:") }.map { String($0.dropFirst(8)) })
   }
 
   /// A name of one character would be found everywhere; only the column `short` has rules for that.

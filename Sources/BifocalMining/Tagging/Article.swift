@@ -8,6 +8,9 @@ struct Article {
     let id: String
     let kind: Actor.Kind
     let rule: Mention.Rule
+    /// All that bear the name, when there are several, and why this one was chosen.
+    var alternatives: [Mention.Alternative] = []
+    var reason: String?
   }
 
   let text: FoldedText

@@ -5,8 +5,9 @@ public import BifocalText
 ///     let set = try LexiconSet(files: [("actors/persons.tsv", text), …])
 ///     set.faults.isEmpty  // true
 ///
-/// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `themes.tsv`, `themes/*.tsv`,
-/// `assertion/{zh,en}.tsv`, `{zh,en}/stopwords.txt`, `en/abbreviations.txt` and
+/// A folder of lexicons holds `actors/*.tsv`, `roles.tsv`, `offices.tsv`, `themes.tsv`, `themes/*.tsv`,
+/// `names/*.tsv`, `assertion/{zh,en}.tsv`, `{zh,en}/{stopwords,places}.txt`,
+/// `en/{abbreviations,given-names,common-words}.txt`, `zh/{surnames,given-characters}.txt` and
 /// `zh/{short-forms,transliteration}.tsv`. A file that is missing is an empty lexicon.
 public struct LexiconSet: Sendable {
   /// The actors.
@@ -26,6 +27,11 @@ public struct LexiconSet: Sendable {
 
   let shortForms: ShortFormContexts
   let transliteration: UnknownWords
+  let nameLists: NameLists
+  /// The names of offices.
+  let offices: [(office: String, name: String)]
+  /// Places without ids.
+  let places: [String]
 
   /// Reads the files of a folder.
   ///
@@ -69,8 +75,21 @@ public struct LexiconSet: Sendable {
     shortForms = ShortFormContexts(
       table: tables(ShortFormContexts.columns) { $0 == "zh/short-forms.tsv" }.first ?? empty,
       folding: folding, faults: &faults)
-    transliteration = Self.transliteration(
+    let characters = Self.transliteration(
       tables(["character", "use"]) { $0 == "zh/transliteration.tsv" }, faults: &faults)
+    transliteration = UnknownWords(strong: characters.strong, weak: characters.weak)
+    nameLists = NameLists(
+      NameLists.Source(
+        tables: tables(NameLists.columns, where: isTable(in: "names")),
+        surnames: words("zh/surnames.txt"), givenCharacters: words("zh/given-characters.txt"),
+        givenNames: words("en/given-names.txt"), commonWords: words("en/common-words.txt"),
+        transliteration: characters),
+      folding: folding, faults: &faults)
+    offices = tables(["office", "zh", "en"]) { $0 == "offices.tsv" }.flatMap(\.rows)
+      .flatMap { row in
+        (row.list("zh") + row.list("en")).map { (String(row["office"]), String($0)) }
+      }
+    places = words("zh/places.txt") + words("en/places.txt")
     stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
     abbreviations = words("en/abbreviations.txt")
     Self.checkReferences(of: themes, to: actors, faults: &faults)
@@ -79,7 +98,7 @@ public struct LexiconSet: Sendable {
 
   private static func transliteration(
     _ tables: [LexiconTable], faults: inout [LexiconError.Fault]
-  ) -> UnknownWords {
+  ) -> (strong: Set<Unicode.Scalar>, weak: Set<Unicode.Scalar>) {
     var characters: [Substring: Set<Unicode.Scalar>] = [:]
     for row in tables.flatMap(\.rows) {
       guard let scalar = row["character"].unicodeScalars.first,
@@ -93,7 +112,7 @@ public struct LexiconSet: Sendable {
       }
       characters[row["use"], default: []].insert(scalar)
     }
-    return UnknownWords(strong: characters["strong"] ?? [], weak: characters["weak"] ?? [])
+    return (characters["strong"] ?? [], characters["weak"] ?? [])
   }
 
   /// A rule that names an actor no file defines would never match.

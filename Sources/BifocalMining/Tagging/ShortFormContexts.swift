@@ -23,7 +23,8 @@ public struct ShortFormContexts: Sendable {
     case trap
   }
 
-  private var texts: [Role: Set<[UInt32]>] = [:]
+  /// The texts of each role, by keys that need no copy of the characters.
+  private var texts: [Role: Set<UInt64>] = [:]
   private var longest: [Role: Int] = [:]
 
   /// Reads the file of contexts.
@@ -42,20 +43,22 @@ public struct ShortFormContexts: Sendable {
         faults.append(row.fault("text", "empty; expected a word"))
         continue
       }
-      texts[role, default: []].insert(scalars)
+      texts[role, default: []].insert(NameLists.key(scalars, 0..<scalars.count))
       longest[role] = max(longest[role] ?? 0, scalars.count)
     }
   }
 
   /// Whether a character may stand alone.
-  func standsAlone(_ scalar: UInt32) -> Bool { texts[.alone]?.contains([scalar]) ?? false }
+  func standsAlone(_ scalar: UInt32) -> Bool {
+    texts[.alone]?.contains(NameLists.key([scalar], 0..<1)) ?? false
+  }
 
   /// The length of the longest text of a role that begins at a position; zero when none does.
   func lengthAfter(_ position: Int, _ role: Role, in scalars: [UInt32]) -> Int {
     guard let texts = texts[role], let longest = longest[role] else { return 0 }
     let room = min(longest, scalars.count - position)
     return stride(from: room, to: 0, by: -1).first {
-      texts.contains(Array(scalars[position..<position + $0]))
+      texts.contains(NameLists.key(scalars, position..<position + $0))
     } ?? 0
   }
 
@@ -63,7 +66,7 @@ public struct ShortFormContexts: Sendable {
   func lengthBefore(_ position: Int, _ role: Role, in scalars: [UInt32]) -> Int {
     guard let texts = texts[role], let longest = longest[role] else { return 0 }
     return stride(from: min(longest, position), to: 0, by: -1).first {
-      texts.contains(Array(scalars[position - $0..<position]))
+      texts.contains(NameLists.key(scalars, position - $0..<position))
     } ?? 0
   }
 
@@ -73,7 +76,7 @@ public struct ShortFormContexts: Sendable {
     for start in max(0, range.lowerBound - longest + 1)..<range.upperBound {
       for length in 2...max(2, longest) where start + length <= scalars.count {
         guard start + length > range.lowerBound else { continue }
-        if traps.contains(Array(scalars[start..<start + length])) { return true }
+        if traps.contains(NameLists.key(scalars, start..<start + length)) { return true }
       }
     }
     return false

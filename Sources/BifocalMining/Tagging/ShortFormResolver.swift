@@ -20,6 +20,17 @@ struct ShortFormResolver {
 
   let lexicon: ActorLexicon
   let contexts: ShortFormContexts
+  /// For each low byte of a character, whether any short name ends in it: most characters are told
+  /// apart by this alone.
+  private let mayBeShort: [Bool]
+
+  init(lexicon: ActorLexicon, contexts: ShortFormContexts) {
+    self.lexicon = lexicon
+    self.contexts = contexts
+    var mayBeShort = [Bool](repeating: false, count: 256)
+    for scalar in lexicon.shortForms.keys { mayBeShort[Int(scalar & 0xFF)] = true }
+    self.mayBeShort = mayBeShort
+  }
 
   /// Returns positions and actors of the short names, given the mentions by full name.
   ///
@@ -71,7 +82,9 @@ struct ShortFormResolver {
         position = mentions[nextMention].range.upperBound
         continue
       }
-      guard lexicon.shortForms[scalars[position]] != nil else {
+      let scalar = scalars[position]
+      guard scalar >= 0x2E80, mayBeShort[Int(scalar & 0xFF)], lexicon.shortForms[scalar] != nil
+      else {
         position += 1
         continue
       }

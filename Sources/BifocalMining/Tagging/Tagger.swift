@@ -14,6 +14,8 @@ public struct TaggingModel: Sendable {
   let themePatterns: PatternSet
   let cues: AssertionCues
   let abbreviations: [String]
+  let nameLists: NameLists
+  let offices: OfficeResolver
 
   /// Compiles the lexicons.
   ///
@@ -27,7 +29,10 @@ public struct TaggingModel: Sendable {
     cues = lexicons.cues
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
-    names = try PhraseLexicon(actors.names.map { .init($0.text, $0.mode) })
+    nameLists = lexicons.nameLists
+    offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
+    names = try PhraseLexicon(
+      actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
     words = try lexicons.words(adding: terms.map { .init($0, .force) })
   }
@@ -45,14 +50,25 @@ public final class Tagger {
   private let model: TaggingModel
   private let tokenizer: Tokenizer
   private let sentenceSegmenter: SentenceSegmenter
+  private let finder: NameFinder
+  private let resolvesOffices: Bool
 
   /// Makes a tagger.
   ///
+  /// - Parameters:
+  ///   - model: The lexicons.
+  ///   - segmentation: Who decides where a word ends.
+  ///   - rules: The rules for names that no lexicon holds which are left out, to see what each gives.
+  ///   - resolvesOffices: Whether an office beside its state (哈萨克斯坦总统) names who held it at the
+  ///     date of the article.
   /// - Throws: `ICUError` when ICU's data is missing.
   public init(
-    _ model: TaggingModel, segmentation: Tokenizer.Segmentation = .lexicon
+    _ model: TaggingModel, segmentation: Tokenizer.Segmentation = .lexicon,
+    withoutRules rules: Set<Mention.Rule> = [], resolvesOffices: Bool = false
   ) throws(ICUError) {
     self.model = model
+    self.resolvesOffices = resolvesOffices
+    finder = NameFinder(lists: model.nameLists, without: rules)
     tokenizer = try Tokenizer(segmentation: segmentation, lexicon: model.words)
     sentenceSegmenter = try SentenceSegmenter(abbreviations: model.abbreviations)
   }
@@ -70,12 +86,25 @@ public final class Tagger {
   ) throws(ICUError) -> TaggedDocument {
     let segmented = try tokenizer.segmented(document.text)
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let article = article(of: segmented, sentences: sentences)
+    let (article, places) = article(of: segmented, sentences: sentences)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
-      actors: actors(in: article),
+      actors: actors(in: article, places: places, date: document.date),
       themes: themes(in: article, words: wordCount).filter { $0.score >= minimumScore })
+  }
+
+  /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
+  ///
+  /// - Parameter document: The article.
+  /// - Returns: The candidates, in positions of the article's `FoldedText`; they may overlap.
+  /// - Throws: `ICUError` when ICU refuses the text.
+  /// - Complexity: O(*n*).
+  public func nameCandidates(in document: Document) throws(ICUError) -> [NameCandidate] {
+    let segmented = try tokenizer.segmented(document.text)
+    let sentences = try sentenceSegmenter.sentences(in: document.text)
+    let (article, places) = article(of: segmented, sentences: sentences)
+    return finder.sighting(in: article, gazetteer: places).candidates
   }
 
   /// The score below which a theme is taken for a chance match.
@@ -83,45 +112,70 @@ public final class Tagger {
 
   // MARK: Actors
 
+  /// The article with the names of the lexicons, and the places without ids.
   private func article(
     of segmented: Tokenizer.Segmented, sentences: [Range<Int>]
-  ) -> Article {
+  ) -> (Article, places: [Range<Int>]) {
     let text = segmented.text
-    let full = fullNames(in: text, breaks: segmented.breaks)
-    let short = model.shortForms.resolve(in: text, breaks: segmented.breaks, mentions: full)
+    let found = fullNames(in: text, breaks: segmented.breaks)
+    let full = found.names
+    let short = model.shortForms.resolve(
+      in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
       let actor = model.actors.actors[index]
       return Article.Name(range: range, id: actor.id, kind: actor.kind, rule: rule)
     }
     let names =
-      full.map { name($0.range, $0.actor, .lexicon) }
-      + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
-    return Article(
+      full.map { full in
+        var name = name(full.range, full.actor, .lexicon)
+        name.alternatives = full.alternatives
+        name.reason = full.reason
+        return name
+      } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
+    let article = Article(
       text: text, breaks: segmented.breaks,
       sentences: sentences.map {
         text.position(ofOffset: $0.lowerBound)..<text.position(ofOffset: $0.upperBound)
       },
       names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
+    return (article, found.places)
   }
 
-  /// The names that stand in full; one that several actors bear goes to the one that the article
-  /// names most by its other names, and else to the first in the lexicon.
+  /// A name that stands in full.
+  private struct FullName {
+    let range: Range<Int>
+    let actor: Int
+    var alternatives: [Mention.Alternative] = []
+    var reason: String?
+  }
+
+  /// The names that stand in full, and the places without ids.
+  ///
+  /// A name that several actors bear goes to the one that the article names most by its other names,
+  /// and else to the first in the lexicon.
   private func fullNames(
     in text: FoldedText, breaks: WordBreaks
-  ) -> [(range: Range<Int>, actor: Int)] {
+  ) -> (names: [FullName], places: [Range<Int>]) {
+    let known = model.actors.names.count
     let matches = model.names.matches(in: text, breaks: breaks)
-      .filter { !isOffice($0, in: text) }.leftmostLongest()
+      .filter { $0.phrase >= known || !isOffice($0, in: text) }.leftmostLongest()
     var counts: [Int: Int] = [:]
-    for match in matches {
+    for match in matches where match.phrase < known {
       let bearers = model.actors.names[match.phrase].actors
       if bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
     }
-    return matches.map { match in
+    let names = matches.filter { $0.phrase < known }.map { match in
       let bearers = model.actors.names[match.phrase].actors
+      guard bearers.count > 1 else { return FullName(range: match.range, actor: bearers[0]) }
       let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
-      let actor = bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0]
-      return (match.range, actor)
+      return FullName(
+        range: match.range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
+        alternatives: bearers.map {
+          .init(actor: model.actors.actors[$0].id, score: Double(counts[$0] ?? 0))
+        },
+        reason: most > 0 ? "named most by other names" : "first in the lexicon")
     }
+    return (names, matches.filter { $0.phrase >= known }.map(\.range))
   }
 
   /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
@@ -132,15 +186,49 @@ public final class Tagger {
       && bearers.contains { model.actors.actors[$0].kind == .organisation }
   }
 
-  private func actors(in article: Article) -> [TaggedDocument.TaggedActor] {
-    let mentions = article.names.map { name in
-      Mention(
-        range: article.text.offsets(of: name.range), actor: name.id, rule: name.rule,
+  private func actors(
+    in article: Article, places: [Range<Int>], date: PartialDate?
+  ) -> [TaggedDocument.TaggedActor] {
+    let sighting = finder.sighting(in: article, gazetteer: places)
+    let resolution = NameResolver(text: sighting.text, without: finder.without)
+      .resolve(sighting.candidates, links: sighting.links)
+    var actors: [String: Actor] = [:]
+    let ids = resolution.entities.map { entity in
+      if let id = entity.id, let actor = model.actors[id] {
+        actors[id] = actor
+        return id
+      }
+      let actor = entity.actor(in: sighting.text)
+      if actors[actor.id] == nil { actors[actor.id] = actor }
+      return actor.id
+    }
+    let states = Metonymy(text: sighting.text, actors: model.actors)
+      .states(of: resolution.names.map { ($0.range, ids[$0.entity]) })
+    var mentions = zip(resolution.names, states).map { name, state in
+      var mention = Mention(
+        range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,
         sentence: article.sentence(at: name.range.lowerBound))
+      mention.alternatives = name.alternatives
+      mention.reason = name.reason
+      mention.metonym = state
+      return mention
+    }
+    if resolvesOffices, let date {
+      let persons = Set(
+        resolution.names.filter { actors[ids[$0.entity]]?.kind == .person }
+          .map(\.range.lowerBound))
+      for holder in model.offices.holders(in: article, on: date, isPerson: persons.contains) {
+        actors[holder.person] = model.actors[holder.person]
+        mentions.append(
+          Mention(
+            range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
+            sentence: article.sentence(at: holder.range.lowerBound)))
+      }
+      mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return Dictionary(grouping: mentions, by: \.actor)
       .compactMap { id, mentions in
-        model.actors[id].map { TaggedDocument.TaggedActor(actor: $0, mentions: mentions) }
+        actors[id].map { TaggedDocument.TaggedActor(actor: $0, mentions: mentions) }
       }
       .sorted { ($1.mentions.count, $0.actor.id) < ($0.mentions.count, $1.actor.id) }
   }

@@ -25,13 +25,20 @@ struct TagCommand: Command {
       "tag what comes in, one row a mention"),
   ]
 
+  static let withoutRules = Option.optional(
+    "without-rules", .list(of: Mention.Rule.self),
+    summary: "leave out these rules for names that no lexicon holds")
+  static let resolveOffices = Option.flag(
+    "resolve-offices", summary: "name who held an office at the article's date",
+    details: "哈萨克斯坦总统 is nursultan-nazarbayev in 2018 and kassym-jomart-tokayev in 2022.")
   static let minimumScore = Option.value(
     "min-score", .number(in: 0...1), default: Tagger.minimumScore,
     summary: "leave out themes with a lower score")
 
   var options: [any DeclaredOption] {
     [
-      CommonOptions.format, Self.minimumScore, CommonOptions.offsets, CommonOptions.segmentation,
+      CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
+      CommonOptions.offsets, CommonOptions.segmentation,
       CommonOptions.inputFormat, CommonOptions.threads,
     ]
   }
@@ -41,6 +48,8 @@ struct TagCommand: Command {
     let model = try TaggingModel(lexicons.set)
     let segmentation = arguments[CommonOptions.segmentation]
     let minimumScore = arguments[Self.minimumScore]
+    let resolvesOffices = arguments[Self.resolveOffices]
+    let withoutRules = Set(arguments[Self.withoutRules] ?? [])
     let report = TagReport(
       unit: arguments[CommonOptions.offsets],
       versions: .init(
@@ -51,7 +60,11 @@ struct TagCommand: Command {
     var foundAny = false
     if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
     var run = try ArticleRun(arguments, label: "tagging", console: console)
-    try await run.forEach({ try Tagger(model, segmentation: segmentation) }) { tagger, document in
+    try await run.forEach({
+      try Tagger(
+        model, segmentation: segmentation, withoutRules: withoutRules,
+        resolvesOffices: resolvesOffices)
+    }) { tagger, document in
       try tagger.tagged(document, minimumScore: minimumScore)
     } body: { tagged in
       foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty

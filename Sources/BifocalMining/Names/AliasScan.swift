@@ -1,0 +1,80 @@
+internal import BifocalText
+
+/// Finds what an article has shown to be a name wherever else it stands.
+struct AliasScan {
+  /// One place.
+  struct Match {
+    let range: Range<Int>
+    let rule: Mention.Rule
+    let entities: [Int]
+  }
+
+  private struct Alias {
+    let range: Range<Int>
+    let rule: Mention.Rule
+    var entities: [Int]
+  }
+
+  private let text: NameText
+  private var aliases: [Alias] = []
+  private var byKey: [UInt64: Int] = [:]
+  /// The aliases that begin with a character, and a quick test by its low byte.
+  private var byFirst: [UInt32: [Int]] = [:]
+  private var isFirst = [Bool](repeating: false, count: 256)
+
+  init(text: NameText) { self.text = text }
+
+  /// Adds a name that stands at a place of the article.
+  mutating func add(_ range: Range<Int>, rule: Mention.Rule, entity: Int) {
+    guard range.count >= 2 else { return }
+    let key = NameLists.key(text.scalars, range)
+    if let known = byKey[key] {
+      if !aliases[known].entities.contains(entity), aliases[known].rule == rule {
+        aliases[known].entities.append(entity)
+      }
+      return
+    }
+    byKey[key] = aliases.count
+    let first = text.scalars[range.lowerBound]
+    byFirst[first, default: []].append(aliases.count)
+    isFirst[Int(first & 0xFF)] = true
+    aliases.append(Alias(range: range, rule: rule, entities: [entity]))
+  }
+
+  /// Returns the places that no name owns yet, in order and without overlaps.
+  ///
+  /// - Complexity: O(*n*) but for places where names begin alike.
+  func matches(free owner: [Int32]) -> [Match] {
+    var found: [Match] = []
+    var position = 0
+    while position < text.count {
+      let scalar = text.scalars[position]
+      guard isFirst[Int(scalar & 0xFF)], owner[position] < 0, let here = byFirst[scalar],
+        let alias = here.filter({ stands(aliases[$0].range, at: position, owner) })
+          .max(by: { aliases[$0].range.count < aliases[$1].range.count })
+      else {
+        position += 1
+        continue
+      }
+      let range = position..<position + aliases[alias].range.count
+      found.append(
+        Match(range: range, rule: aliases[alias].rule, entities: aliases[alias].entities))
+      position = range.upperBound
+    }
+    return found
+  }
+
+  private func stands(_ alias: Range<Int>, at start: Int, _ owner: [Int32]) -> Bool {
+    let end = start + alias.count
+    guard end <= text.count, text.isCut[start], text.isCut[end],
+      text.scalars[start..<end].elementsEqual(text.scalars[alias])
+    else { return false }
+    guard (start..<end).allSatisfy({ owner[$0] < 0 }) else { return false }
+    guard !text.isHan(start) else { return true }
+    if start > 0, LatinWords.isLetter(text.scalars[start - 1]) { return false }
+    if end < text.count, LatinWords.isLetter(text.scalars[end]) { return false }
+    // An acronym is written in capitals everywhere, a name with the first one.
+    return text.text.isUppercase(at: start)
+      && text.text.isUppercase(at: end - 1) == text.text.isUppercase(at: alias.upperBound - 1)
+  }
+}

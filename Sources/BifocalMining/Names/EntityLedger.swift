@@ -1,0 +1,218 @@
+internal import BifocalText
+
+/// The actors of an article while its names are put together.
+struct EntityLedger {
+  let text: NameText
+  private(set) var names: [NameResolver.Name] = []
+  private(set) var entities: [NameResolver.Entity] = []
+  /// Parts of the names of persons.
+  private(set) var parts: [(range: Range<Int>, entity: Int)] = []
+
+  private var parents: [Int] = []
+  private var byID: [String: Int] = [:]
+  private var byKey: [UInt64: Int] = [:]
+  private var byRange: [Range<Int>: Int] = [:]
+  private var bearers: [UInt64: [Int]] = [:]
+  private var places: [Int: [Int]] = [:]
+
+  init(text: NameText) { self.text = text }
+
+  /// The entity that stands for another one that it was linked with.
+  func root(_ entity: Int) -> Int {
+    var root = entity
+    while parents[root] != root { root = parents[root] }
+    return root
+  }
+
+  // MARK: Adding
+
+  mutating func add(_ name: Article.Name) {
+    let entity: Int
+    if let known = byID[name.id] {
+      entity = known
+    } else {
+      entity = newEntity(.init(id: name.id, kind: name.kind))
+      byID[name.id] = entity
+    }
+    append(
+      .init(
+        range: name.range, entity: entity, rule: name.rule, alternatives: name.alternatives,
+        reason: name.reason))
+    if name.kind == .person { addParts(of: name.range, entity: entity) }
+  }
+
+  /// Whether a candidate is the name of a person in several parts.
+  func isFullName(_ candidate: NameCandidate) -> Bool {
+    candidate.kind == .person && Self.splits(candidate.range, in: text).count > 1
+  }
+
+  mutating func add(_ candidate: NameCandidate) {
+    let key = NameLists.key(text.scalars, candidate.range)
+    let entity: Int
+    var reason: String?
+    var alternatives: [Mention.Alternative] = []
+    if let known = byKey[key] {
+      entity = known
+    } else if let same = entityWithoutSuffix(candidate) {
+      entity = same
+    } else if candidate.kind == .person, let bearers = bearers[key],
+      let nearest = nearest(bearers, to: candidate.range.lowerBound)
+    {
+      entity = nearest.entity
+      reason = nearest.reason
+      alternatives = nearest.alternatives
+    } else {
+      entity = newEntity(self.entity(of: candidate))
+      byKey[key] = entity
+      if candidate.kind == .person { addParts(of: candidate.range, entity: entity) }
+    }
+    append(
+      .init(
+        range: candidate.range, entity: entity, rule: candidate.rule, alternatives: alternatives,
+        reason: reason))
+  }
+
+  /// The place that a name with 省 or 市 means: 浙江 for 浙江省.
+  private func entityWithoutSuffix(_ candidate: NameCandidate) -> Int? {
+    let end = candidate.range.upperBound - 1
+    guard candidate.rule == .chinesePlace, candidate.range.count > 2,
+      text.scalars[end] == 0x7701 || text.scalars[end] == 0x5E02,
+      let name = text.known(endingAt: end), name.range.lowerBound == candidate.range.lowerBound
+    else { return nil }
+    return name.rule == .gazetteer
+      ? byKey[NameLists.key(text.scalars, name.range)] : byID[name.id]
+  }
+
+  private func entity(of candidate: NameCandidate) -> NameResolver.Entity {
+    var entity = NameResolver.Entity(kind: candidate.kind)
+    if text.isHan(candidate.range.lowerBound) {
+      entity.han = candidate.range
+    } else {
+      entity.latin = candidate.range
+    }
+    return entity
+  }
+
+  private mutating func newEntity(_ entity: NameResolver.Entity) -> Int {
+    entities.append(entity)
+    parents.append(entities.count - 1)
+    return entities.count - 1
+  }
+
+  private mutating func append(_ name: NameResolver.Name) {
+    byRange[name.range] = names.count
+    places[name.entity, default: []].append(name.range.lowerBound)
+    names.append(name)
+  }
+
+  private mutating func addParts(of range: Range<Int>, entity: Int) {
+    let splits = Self.splits(range, in: text)
+    guard splits.count > 1, let last = splits.last, let first = splits.first else { return }
+    let isHan = text.isHan(range.lowerBound)
+    var useful = [last]
+    if isHan || text.roles(first).contains(.givenName) { useful.append(first) }
+    for part in useful where part.count >= 2 {
+      // A name that is a common word too says nothing alone: Will, Brown is fine, 安.
+      guard isHan || !text.roles(part).contains(.common) || part == last else { continue }
+      let key = NameLists.key(text.scalars, part)
+      if bearers[key]?.contains(entity) != true {
+        bearers[key, default: []].append(entity)
+        parts.append((part, entity))
+      }
+    }
+  }
+
+  /// The parts of a name: those between dots in Han characters, the words in Latin letters.
+  private static func splits(_ range: Range<Int>, in text: NameText) -> [Range<Int>] {
+    let isHan = text.isHan(range.lowerBound)
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for position in range.lowerBound...range.upperBound {
+      let isEnd =
+        position == range.upperBound
+        || (isHan
+          ? text.scalars[position] == 0x2E || text.scalars[position] == 0x2D
+          : text.scalars[position] == 0x20)
+      guard isEnd else { continue }
+      if start < position { parts.append(start..<position) }
+      start = position + 1
+    }
+    return parts
+  }
+
+  // MARK: Linking
+
+  mutating func link(_ link: GlossRule.Link) {
+    guard let outer = byRange[link.outer], let inner = byRange[link.inner] else { return }
+    let first = root(names[outer].entity)
+    let second = root(names[inner].entity)
+    guard first != second else { return }
+    // Two actors of the lexicon are two, whatever a bracket says.
+    guard entities[first].id == nil || entities[second].id == nil else { return }
+    let (kept, joined) =
+      entities[first].id == nil && entities[second].id != nil ? (second, first) : (first, second)
+    parents[joined] = kept
+    entities[kept].han = entities[kept].han ?? entities[joined].han
+    entities[kept].latin = entities[kept].latin ?? entities[joined].latin
+    if !link.isAbbreviation, entities[kept].kind == .person {
+      addParts(of: link.inner, entity: kept)
+    }
+  }
+
+  // MARK: Parts of names
+
+  /// Of several bearers of a name, the one that the article named last before a place.
+  func nearest(
+    _ bearers: [Int], to position: Int
+  ) -> (entity: Int, reason: String?, alternatives: [Mention.Alternative])? {
+    let roots = bearers.map(root)
+    var distinct: [Int] = []
+    for bearer in roots where !distinct.contains(bearer) { distinct.append(bearer) }
+    guard distinct.count > 1 else { return distinct.first.map { ($0, nil, []) } }
+    let scored = distinct.map { entity in
+      let before = (places[entity] ?? []).last { $0 < position }
+      return (entity: entity, score: before.map { 100 / Double(100 + position - $0) } ?? 0)
+    }
+    guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
+    return (
+      best.entity, "named last before it",
+      scored.map { .init(actor: id(of: $0.entity), score: $0.score) }
+    )
+  }
+
+  /// The name that a scan for known names found.
+  func named(_ match: AliasScan.Match) -> NameResolver.Name {
+    guard let best = nearest(match.entities, to: match.range.lowerBound) else {
+      return .init(range: match.range, entity: match.entities[0], rule: match.rule)
+    }
+    return .init(
+      range: match.range, entity: best.entity, rule: match.rule, alternatives: best.alternatives,
+      reason: best.reason)
+  }
+
+  private func id(of entity: Int) -> String { entities[entity].actor(in: text).id }
+}
+
+extension NameResolver.Entity {
+  /// The entity as an actor; one that no lexicon holds gets an id from its name, the Latin one first.
+  ///
+  /// The id of a name in Han characters alone is the name in Simplified characters: ICU has a
+  /// transliterator, but it takes a sixth of a second to open and reads no names.
+  func actor(in text: NameText) -> Actor {
+    let english = latin.map { String(text.text.source($0)) } ?? ""
+    let chinese = han.map { String(text.text.source($0)) } ?? ""
+    let folded = (latin ?? han).map { text.scalars[$0] } ?? []
+    var name = String.UnicodeScalarView()
+    for scalar in folded {
+      let isDivider = scalar == 0x20 || scalar == 0x2E || scalar == 0x27 || scalar == 0x2D
+      if isDivider, name.last != "-" {
+        name.append("-")
+      } else if !isDivider, let scalar = Unicode.Scalar(scalar) {
+        name.append(scalar)
+      }
+    }
+    return Actor(
+      id: id ?? "~" + String(name), kind: kind, english: english.isEmpty ? chinese : english,
+      simplifiedChinese: chinese)
+  }
+}

@@ -1,0 +1,174 @@
+/// Foreign names in Chinese by the characters they are written with: 弗拉基米尔·普京, 卡森诺瓦.
+///
+/// A dot between two parts is proof of a person. A run without one is a name when the word break left
+/// it in pieces of such characters; whether of a person or of a place, its ends and its neighbours say.
+struct ForeignNameRule {
+  let text: NameText
+  private static let dot: UInt32 = 0x2E
+
+  /// Returns the candidates.
+  ///
+  /// - Complexity: O(*n*).
+  func candidates() -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    var position = 0
+    while position < text.count {
+      guard isForeign(position), text.isCut[position] || text.cover[position] >= 0 else {
+        position += 1
+        continue
+      }
+      let end = runEnd(from: position)
+      if let candidate = candidate(position..<end.position, hasDot: end.hasDot) {
+        found.append(candidate)
+      }
+      position = max(end.position, position + 1)
+    }
+    return found
+  }
+
+  private func isForeign(_ position: Int) -> Bool {
+    !text.uses(position).isDisjoint(with: [.strong, .weak])
+  }
+
+  /// The end of the run of pieces of such characters that begins at a position, over dots.
+  private func runEnd(from start: Int) -> (position: Int, hasDot: Bool) {
+    var position = start
+    var hasDot = false
+    while position < text.count {
+      if text.scalars[position] == Self.dot || (hasDot && text.scalars[position] == 0x2D) {
+        guard position > start, position + 1 < text.count, text.isHan(position - 1),
+          text.isHan(position + 1), isForeign(position + 1) || text.isHan(position + 2)
+        else { break }
+        hasDot = true
+        position += 1
+        // What follows a dot is a name even where its characters are unusual.
+        continue
+      }
+      let end = text.wordEnd(from: position)
+      guard end - position <= 5, (position..<end).allSatisfy(isForeign) else { break }
+      if end - position > 1, !hasDot {
+        let roles = text.roles(position..<end)
+        if !roles.isDisjoint(with: [.stop, .title, .generic, .locative, .notPerson, .cue, .surname])
+        {
+          break
+        }
+      }
+      position = end
+    }
+    // A dot at the end of a sentence, or before what is no name.
+    while position > start,
+      text.scalars[position - 1] == Self.dot || text.scalars[position - 1] == 0x2D
+    { position -= 1 }
+    let dots = (start..<position).contains { text.scalars[$0] == Self.dot }
+    return (position, dots)
+  }
+
+  private func candidate(_ range: Range<Int>, hasDot: Bool) -> NameCandidate? {
+    guard range.count >= 2 else { return nil }
+    if hasDot {
+      let trimmed = withReign(widened(trimmedStart(range)))
+      return NameCandidate(range: trimmed, kind: .person, rule: .dottedPerson, score: 5)
+    }
+    guard !text.hasKnown(in: range), range.count <= 9,
+      text.roles(range).isDisjoint(with: [.generic, .notPerson, .stop, .title])
+    else { return nil }
+    var strength = 0.0
+    var singles = 0
+    var position = range.lowerBound
+    while position < range.upperBound {
+      let end = text.wordEnd(from: position)
+      let isStrong = (position..<end).allSatisfy { text.uses($0).contains(.strong) }
+      if end - position == 1 {
+        singles += 1
+        strength += isStrong ? 1.0 : 0.35
+      } else {
+        strength += isStrong ? (end - position > 2 ? 1.5 : 0.7) : (end - position > 2 ? 0.4 : -0.4)
+      }
+      position = end
+    }
+    guard singles >= 2 || range.count >= 3 else { return nil }
+    let (kind, context) = kind(of: range)
+    let score = strength * 0.6 + context + (range.count >= 3 ? 0.4 : 0)
+    // What goes on as the name of a place or a body (阿勒格尼郡) is for the rules of those.
+    let goesOn = text.hasWord(
+      from: range.upperBound, [.place, .weakPlace, .organisation, .weakOrganisation])
+    return NameCandidate(
+      range: kind == .person ? withReign(range) : range,
+      kind: kind == .person ? .person : text.placeKind(of: range),
+      rule: kind == .person ? .foreignPerson : .foreignPlace,
+      score: goesOn ? min(score, 2.3) : score)
+  }
+
+  /// Takes in single characters that no table has, at the borders of a name with a dot: 史帝芬·康罗伊,
+  /// 瓦德·丹路殊（.
+  private func widened(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    let isShort = text.scalars[start + 1] == Self.dot
+    while start > 0, range.lowerBound - start < 2, isLoose(start - 1),
+      isShort || start == 1 || !text.isHan(start - 2)
+    {
+      start -= 1
+    }
+    var end = range.upperBound
+    if text.scalars[end - 2] == Self.dot, end < text.count, text.isHan(end) {
+      let next = text.wordEnd(from: end)
+      if next - end <= 2, text.roles(end..<next).isDisjoint(with: [.stop, .title, .cue]) {
+        end = next
+      }
+    } else if end < text.count, isLoose(end), end + 1 == text.count || !text.isHan(end + 1) {
+      end += 1
+    }
+    let etc: UInt32 = 0x7B49  // 等
+    if text.scalars[end - 1] == etc { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether a character is a word by itself and none that a name may not hold.
+  private func isLoose(_ position: Int) -> Bool {
+    text.isHan(position) && text.isCut[position] && text.isCut[position + 1]
+      && text.cover[position] < 0
+      && text.roles(position..<position + 1).isDisjoint(
+        with: [.stop, .title, .cue, .locative, .determiner, .place, .honorific])
+  }
+
+  /// Takes in the number of a monarch: 约翰·格奥尔格一世.
+  private func withReign(_ range: Range<Int>) -> Range<Int> {
+    let era: UInt32 = 0x4E16  // 世
+    var end = range.upperBound
+    while end < text.count, end - range.upperBound < 3, Self.numerals.contains(text.scalars[end]) {
+      end += 1
+    }
+    guard end > range.upperBound, end < text.count, text.scalars[end] == era else { return range }
+    return range.lowerBound..<end + 1
+  }
+
+  /// 一 to 十.
+  private static let numerals: [UInt32] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341,
+  ]
+
+  /// Words of one weak character before a dotted name are no part of it: 和约翰·史密斯.
+  private func trimmedStart(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start + 2 < range.upperBound, text.isCut[start + 1],
+      text.roles(start..<start + 1).contains(.stop), text.scalars[start + 1] != Self.dot
+    { start += 1 }
+    return start..<range.upperBound
+  }
+
+  /// Person or place, by what stands beside it and how it ends.
+  private func kind(of range: Range<Int>) -> (Actor.Kind, Double) {
+    let start = range.lowerBound
+    let end = range.upperBound
+    if text.hasWord(endingAt: start, .title) { return (.person, 1.2) }
+    if text.hasWord(from: end, [.cue, .title, .honorific]) { return (.person, 0.9) }
+    if text.hasWord(endingAt: start, .locative) { return (.location, 0.7) }
+    if text.hasWord(from: end, [.placeFollow, .place]) { return (.location, 0.7) }
+    for length in [3, 2, 1] where range.count > length {
+      let roles = text.roles(end - length..<end)
+      if roles.contains(.placeEnd) && !roles.contains(.personEnd) { return (.location, 0.2) }
+      if roles.contains(.personEnd) { return (.person, 0.2) }
+    }
+    return (.person, 0)
+  }
+}

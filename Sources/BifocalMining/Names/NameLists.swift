@@ -1,0 +1,111 @@
+internal import BifocalText
+
+/// The words and characters that rules for names look at, compiled for looking up.
+///
+/// A word is found by a hash of its folded characters, so no rule makes a string of anything.
+struct NameLists: Sendable {
+  /// The columns of `names/*.tsv`.
+  static let columns = ["text", "role"]
+
+  /// What a character may do in a name.
+  struct Uses: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let han = Uses(rawValue: 1 << 0)
+    /// A surname of one character.
+    static let surname = Uses(rawValue: 1 << 1)
+    /// The first character of a longer surname.
+    static let longSurname = Uses(rawValue: 1 << 2)
+    static let given = Uses(rawValue: 1 << 3)
+    /// A character that foreign names are written with and little else.
+    static let strong = Uses(rawValue: 1 << 4)
+    /// A character that foreign names are written with, and other words too.
+    static let weak = Uses(rawValue: 1 << 5)
+    /// The last character of what ends the name of a place.
+    static let placeEnd = Uses(rawValue: 1 << 6)
+    /// The last character of what ends the name of an organisation.
+    static let organisationEnd = Uses(rawValue: 1 << 7)
+  }
+
+  private var roles = RoleTable()
+  private var uses: [Uses]
+  /// The number of characters of the longest word in Han characters.
+  private(set) var longestHan = 1
+
+  /// What a folder of lexicons says of names.
+  struct Source {
+    var tables: [LexiconTable] = []
+    var surnames: [String] = []
+    var givenCharacters: [String] = []
+    var givenNames: [String] = []
+    var commonWords: [String] = []
+    var transliteration: (strong: Set<Unicode.Scalar>, weak: Set<Unicode.Scalar>) = ([], [])
+  }
+
+  /// Compiles lists.
+  ///
+  /// - Parameters:
+  ///   - source: The lists as they were read.
+  ///   - folding: The table by which words are compared.
+  ///   - faults: Receives what is wrong; the rows concerned are left out.
+  init(_ source: Source, folding: CharacterFolding, faults: inout [LexiconError.Fault]) {
+    uses = [Uses](repeating: [], count: 0x1_0000)
+    for scalar in 0x3400..<0xA000 { uses[scalar] = .han }
+    for scalar in source.transliteration.weak { use(scalar.value, .weak) }
+    for scalar in source.transliteration.strong { use(scalar.value, .strong) }
+    for row in source.tables.flatMap(\.rows) {
+      guard let role = NameRoles.named.first(where: { $0.name == row["role"] })?.role else {
+        let names = NameRoles.named.map(\.name).joined(separator: ", ")
+        faults.append(
+          row.fault("role", "unknown role \"\(row["role"])\"; expected one of \(names)"))
+        continue
+      }
+      add(row["text"], role, folding)
+    }
+    for surname in source.surnames {
+      add(surname, .surname, folding)
+      let scalars = folding.folded(surname).unicodeScalars
+      if let first = scalars.first {
+        use(first.value, scalars.count == 1 ? .surname : .longSurname)
+      }
+    }
+    for character in source.givenCharacters {
+      for scalar in folding.folded(character).unicodeScalars { use(scalar.value, .given) }
+    }
+    for name in source.givenNames { add(name, .givenName, folding) }
+    for word in source.commonWords { add(word, .common, folding) }
+  }
+
+  private mutating func add(
+    _ text: some StringProtocol, _ role: NameRoles, _ folding: CharacterFolding
+  ) {
+    let scalars = folding.folded(text).unicodeScalars.map(\.value)
+    guard let last = scalars.last else { return }
+    roles.insert(role, for: Self.key(scalars, 0..<scalars.count))
+    guard last >= 0x2E80 else { return }
+    longestHan = max(longestHan, scalars.count)
+    if role == .foreign { use(last, .weak) }
+    if !role.isDisjoint(with: [.place, .weakPlace]) { use(last, .placeEnd) }
+    if !role.isDisjoint(with: [.organisation, .weakOrganisation, .wholeOrganisation]) {
+      use(last, .organisationEnd)
+    }
+  }
+
+  private mutating func use(_ scalar: UInt32, _ use: Uses) {
+    if scalar < 0x1_0000 { uses[Int(scalar)].insert(use) }
+  }
+
+  /// What a character may do in a name.
+  func uses(of scalar: UInt32) -> Uses { scalar < 0x1_0000 ? uses[Int(scalar)] : [] }
+
+  /// What the characters in a range are, as one word.
+  func roles(of scalars: [UInt32], _ range: Range<Int>) -> NameRoles {
+    roles[Self.key(scalars, range)]
+  }
+
+  /// A number for a word; that two words share one is as good as impossible.
+  static func key(_ scalars: [UInt32], _ range: Range<Int>) -> UInt64 {
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for position in range { key = (key ^ UInt64(scalars[position])) &* 0x9E37_79B9_7F4A_7C15 }
+    return key ^ key >> 29
+  }
+}

@@ -1,0 +1,117 @@
+internal import BifocalText
+
+/// Decides which candidates are names, and which names are one actor.
+///
+/// Of candidates that overlap the strongest wins, the longest of equals; a name of the lexicon counts
+/// as `NameCandidate.lexiconScore`. What brackets link is one actor; a part of a person's name (Kassenova,
+/// 卡森诺瓦) is the person whose full name the article gives; what is a name in one place is one in all.
+struct NameResolver {
+  /// A name with its actor.
+  struct Name {
+    let range: Range<Int>
+    let entity: Int
+    let rule: Mention.Rule
+    /// All that bear the name, when there are several.
+    var alternatives: [Mention.Alternative] = []
+    var reason: String?
+  }
+
+  /// An actor of the article.
+  struct Entity {
+    /// The id of the lexicon's actor.
+    var id: String?
+    var kind: Actor.Kind
+    /// The name in Han characters, and in Latin letters.
+    var han: Range<Int>?
+    var latin: Range<Int>?
+  }
+
+  /// What an article names.
+  struct Resolution {
+    var names: [Name]
+    var entities: [Entity]
+  }
+
+  let text: NameText
+  let without: Set<Mention.Rule>
+
+  /// Returns the names of an article, in order and without overlaps.
+  ///
+  /// - Parameters:
+  ///   - candidates: What the rules saw.
+  ///   - links: What brackets link.
+  /// - Returns: The names with their actors.
+  /// - Complexity: O(*n* + *c* log *c*) for *c* candidates.
+  func resolve(_ candidates: [NameCandidate], links: [GlossRule.Link]) -> Resolution {
+    var owner = [Int32](repeating: -1, count: text.count)
+    let chosen = chosen(among: candidates, owner: &owner)
+    var ledger = EntityLedger(text: text)
+    for name in text.known where !name.range.contains(where: { owner[$0] >= 0 }) {
+      if name.rule == .gazetteer {
+        ledger.add(
+          NameCandidate(
+            range: name.range, kind: name.kind, rule: name.rule,
+            score: NameCandidate.lexiconScore))
+      } else {
+        ledger.add(name)
+      }
+    }
+    // Full names first, so that their parts find them.
+    for candidate in chosen where ledger.isFullName(candidate) { ledger.add(candidate) }
+    for candidate in chosen where !ledger.isFullName(candidate) { ledger.add(candidate) }
+    for link in links { ledger.link(link) }
+    var aliases = AliasScan(text: text)
+    for name in ledger.names where name.rule != .short {
+      aliases.add(name.range, rule: .again, entity: ledger.root(name.entity))
+    }
+    if !without.contains(.partOfName) {
+      for part in ledger.parts {
+        aliases.add(part.range, rule: .partOfName, entity: ledger.root(part.entity))
+      }
+    }
+    for name in ledger.names { for position in name.range { owner[position] = 1 } }
+    var names = ledger.names
+    for found in aliases.matches(free: owner) where !without.contains(found.rule) {
+      names.append(ledger.named(found))
+    }
+    names.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return Resolution(
+      names: names.map {
+        Name(
+          range: $0.range, entity: ledger.root($0.entity), rule: $0.rule,
+          alternatives: $0.alternatives, reason: $0.reason)
+      }, entities: ledger.entities.indices.map { ledger.entities[ledger.root($0)] })
+  }
+
+  /// The candidates that win, in order.
+  private func chosen(
+    among candidates: [NameCandidate], owner: inout [Int32]
+  ) -> [NameCandidate] {
+    let ranked = candidates.filter { $0.score >= NameCandidate.accepted }.sorted { left, right in
+      if left.score != right.score { return left.score > right.score }
+      if left.range.count != right.range.count { return left.range.count > right.range.count }
+      return (left.range.lowerBound, left.rule.rawValue) < (
+        right.range.lowerBound, right.rule.rawValue
+      )
+    }
+    var chosen: [NameCandidate] = []
+    for candidate in ranked {
+      let isFree = candidate.range.allSatisfy { position in
+        owner[position] < 0
+          && (text.cover[position] < 0 || beats(candidate, text.known[Int(text.cover[position])]))
+      }
+      guard isFree else { continue }
+      for position in candidate.range { owner[position] = Int32(chosen.count) }
+      chosen.append(candidate)
+    }
+    return chosen.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// Whether a candidate is stronger than a name of the lexicon, and holds all of it and more.
+  private func beats(_ candidate: NameCandidate, _ name: Article.Name) -> Bool {
+    candidate.score > (name.rule == .gazetteer ? 2.5 : NameCandidate.lexiconScore)
+      && candidate.range != name.range
+      && candidate.range.lowerBound <= name.range.lowerBound
+      && candidate.range.upperBound >= name.range.upperBound
+  }
+}

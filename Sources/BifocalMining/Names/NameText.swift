@@ -1,0 +1,135 @@
+internal import BifocalText
+
+/// An article as rules for names look at it: characters, cuts, and the names of the lexicons in it.
+struct NameText {
+  let lists: NameLists
+  let text: FoldedText
+  let scalars: [UInt32]
+  /// For each position, whether a word begins there; one more for the end.
+  let isCut: [Bool]
+  /// The sentences, one after the other.
+  let sentences: [Range<Int>]
+  /// The names of the lexicons and of the gazetteer, in order and without overlaps.
+  let known: [Article.Name]
+  /// For each position, the index in `known` of the name that covers it, or -1.
+  let cover: [Int32]
+  /// Whether there is any Han character.
+  let hasHan: Bool
+
+  /// Prepares an article.
+  ///
+  /// - Complexity: O(*n*).
+  init(_ article: Article, gazetteer: [Range<Int>], lists: NameLists) {
+    self.lists = lists
+    text = article.text
+    sentences = article.sentences
+    let scalars = article.text.scalars
+    let places = gazetteer.map {
+      Article.Name(
+        range: $0, id: "", kind: Self.placeKind(of: $0, in: scalars, lists: lists),
+        rule: .gazetteer)
+    }
+    self.scalars = scalars
+    let known = (article.names + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    self.known = known
+    var cover = [Int32](repeating: -1, count: scalars.count)
+    for (index, name) in known.enumerated() {
+      for position in name.range { cover[position] = Int32(index) }
+    }
+    self.cover = cover
+    var isCut = [Bool](repeating: false, count: scalars.count + 1)
+    var hasHan = false
+    let end = Int(text.offsets[scalars.count])
+    for position in scalars.indices {
+      let isHan = scalars[position] >= 0x2E80
+      hasHan = hasHan || isHan
+      let offset = Int(text.offsets[position])
+      // The end of a text is a border, so asking for the rest asks for its beginning.
+      isCut[position] = article.breaks.hasBorders(around: offset..<end)
+    }
+    isCut[scalars.count] = true
+    self.isCut = isCut
+    self.hasHan = hasHan
+  }
+
+  var count: Int { scalars.count }
+
+  func uses(_ position: Int) -> NameLists.Uses { lists.uses(of: scalars[position]) }
+
+  func isHan(_ position: Int) -> Bool {
+    position >= 0 && position < count && uses(position).contains(.han)
+  }
+
+  func roles(_ range: Range<Int>) -> NameRoles { lists.roles(of: scalars, range) }
+
+  /// Where the word that ends at a position begins.
+  func wordStart(before position: Int) -> Int {
+    var start = position - 1
+    while start > 0, !isCut[start] { start -= 1 }
+    return start
+  }
+
+  /// Where the word that begins at a position ends.
+  func wordEnd(from position: Int) -> Int {
+    var end = position + 1
+    while end < count, !isCut[end] { end += 1 }
+    return end
+  }
+
+  /// Whether a word of one of these roles, cut off on its far side, begins at a position.
+  func hasWord(from position: Int, _ wanted: NameRoles) -> Bool {
+    guard isHan(position) else { return false }
+    for length in 1...lists.longestHan where position + length <= count {
+      let end = position + length
+      if isCut[end], !roles(position..<end).isDisjoint(with: wanted) { return true }
+      if end < count, !uses(end).contains(.han) { return false }
+    }
+    return false
+  }
+
+  /// Whether a word of one of these roles, cut off on its far side, ends at a position.
+  func hasWord(endingAt position: Int, _ wanted: NameRoles) -> Bool {
+    guard isHan(position - 1) else { return false }
+    for length in 1...lists.longestHan where position >= length {
+      let start = position - length
+      guard uses(start).contains(.han) else { return false }
+      if isCut[start], !roles(start..<position).isDisjoint(with: wanted) { return true }
+    }
+    return false
+  }
+
+  /// Whether a place has a government, by how its name ends or begins: 州, Oblast, and any that does not end
+  /// as a river or a hill does.
+  func placeKind(of range: Range<Int>) -> Actor.Kind {
+    Self.placeKind(of: range, in: scalars, lists: lists)
+  }
+
+  private static func placeKind(
+    of range: Range<Int>, in scalars: [UInt32], lists: NameLists
+  ) -> Actor.Kind {
+    var ends: [NameRoles] = []
+    if scalars[range.upperBound - 1] >= 0x2E80 {
+      for length in 1...min(4, range.count) {
+        ends.append(lists.roles(of: scalars, range.upperBound - length..<range.upperBound))
+      }
+    } else {
+      let space: UInt32 = 0x20
+      let words = scalars[range].split(separator: space)
+      ends = [words.last, words.first].compactMap { word in
+        word.map { lists.roles(of: scalars, $0.startIndex..<$0.endIndex) }
+      }
+    }
+    if ends.contains(where: { $0.contains(.governed) }) { return .polity }
+    return ends.contains { !$0.isDisjoint(with: [.place, .weakPlace]) } ? .location : .polity
+  }
+
+  /// The name of the lexicon that ends at a position.
+  func known(endingAt position: Int) -> Article.Name? {
+    guard position > 0, cover[position - 1] >= 0 else { return nil }
+    let name = known[Int(cover[position - 1])]
+    return name.range.upperBound == position ? name : nil
+  }
+
+  /// Whether any name of the lexicon lies in a range.
+  func hasKnown(in range: Range<Int>) -> Bool { range.contains { cover[$0] >= 0 } }
+}

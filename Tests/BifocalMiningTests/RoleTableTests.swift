@@ -1,0 +1,24 @@
+import TestSupport
+import Testing
+
+@testable import BifocalMining
+
+@Suite struct RoleTableTests {
+  @Test("a table answers as a dictionary does, through growth and collisions")
+  func agrees() {
+    var random = SplitMix64(seed: 5)
+    var table = RoleTable()
+    var dictionary: [UInt64: NameRoles] = [:]
+    for _ in 0..<3000 {
+      // Few distinct low bits, so that slots collide.
+      let key = UInt64.random(in: 0..<4000, using: &random) &* 0x1_0001
+      let role = NameRoles(rawValue: 1 << UInt32.random(in: 0..<20, using: &random))
+      table.insert(role, for: key)
+      dictionary[key, default: []].insert(role)
+    }
+    for key in 0..<4000 {
+      let key = UInt64(key) &* 0x1_0001
+      #expect(table[key] == dictionary[key] ?? [])
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import BifocalIngest
+import BifocalMining
+import BifocalText
+import TestSupport
+import Testing
+
+@testable import bifocal
+
+/// Names that no lexicon holds, by the shipped lists, on sentences written for the test.
+@Suite struct ShippedNamesTests {
+  private static let model = Result {
+    try TaggingModel(LexiconSet(files: LexiconFolder(at: Repository.path("lexicons")).files))
+  }
+
+  private func tagged(_ text: String, without: Set<Mention.Rule> = []) throws -> TaggedDocument {
+    try Tagger(Self.model.get(), withoutRules: without).tagged(Document(id: "t", text: text))
+  }
+
+  /// The provisional actors' mentions in order, each as `text=TYPE`.
+  private func names(in text: String, without: Set<Mention.Rule> = []) throws -> String {
+    try tagged(text, without: without).actors.filter(\.actor.isProvisional)
+      .flatMap { found in found.mentions.map { ($0.range, found.actor.kind) } }
+      .sorted { $0.0.lowerBound < $1.0.lowerBound }
+      .map { "\(text.slice(utf8: $0.0))=\($0.1.rawValue)" }.joined(separator: " ")
+  }
+
+  @Test(
+    "Chinese rules",
+    arguments: [
+      ("发言人王建国表示，李晓明、张文远也出席了会议。", "王建国=PER 李晓明=PER 张文远=PER"),
+      ("记者：赵立新", "赵立新=PER"),
+      ("谢尔盖·阿尔达林教授指出，阿尔达林还说。", "谢尔盖·阿尔达林=PER 阿尔达林=PER"),
+      ("他在榜罗镇和怀水河一带工作，后来到哈密尔顿市。", "榜罗镇=GPE 怀水河=LOC 哈密尔顿市=GPE"),
+      ("位於台北的中央研究院近代史研究所", "中央研究院近代史研究所=ORG"),
+      ("国防部长说，外交部长也说。", ""),
+      ("其中美丽的城市，該市居民說。", ""),
+      ("一家美国公司与该国政府", ""),
+    ])
+  func chinese(text: String, expected: String) throws {
+    #expect(try names(in: text) == expected)
+  }
+
+  @Test(
+    "English rules",
+    arguments: [
+      (
+        "Dr. Aigul Sadykova, a researcher at the Almaty Institute of Regional Studies, said so.",
+        "Aigul Sadykova=PER Almaty Institute of Regional Studies=ORG"
+      ),
+      (
+        "Yesterday Marat Iskakov met the governor near Lake Zaysan.",
+        "Marat Iskakov=PER Lake Zaysan=LOC"
+      ),
+      ("President Kassym Bekov said Bekov would go.", "Kassym Bekov=PER Bekov=PER"),
+      ("The ministry said it was closed on Monday. American officials left.", ""),
+      ("THE GOVERNMENT OPENS NEW BRIDGE OVER RIVER", ""),
+      ("Write to lisa.Smith@example.org or open Report_Final.pdf today.", ""),
+    ])
+  func english(text: String, expected: String) throws {
+    #expect(try names(in: text) == expected)
+  }
+
+  @Test(
+    "brackets make two names one actor",
+    arguments: [
+      ("卡森诺瓦（Nargis Kassenova）认为，影响有限。卡森诺瓦说。", "~nargis-kassenova", 3),
+      ("欧亚发展研究中心（以下简称“欧发中心”）发布报告。欧发中心认为。", "~欧亚发展研究中心", 3),
+      (
+        "The Eurasian Transport Research Council (ETRC) met. ETRC officials left.",
+        "~eurasian-transport-research-council", 3
+      ),
+    ])
+  func glosses(text: String, id: String, count: Int) throws {
+    let actors = try tagged(text).actors
+    #expect(actors.map(\.actor.id) == [id])
+    #expect(actors.map(\.mentions.count) == [count])
+  }
+
+  @Test("a gloss gives the actor both names")
+  func bothNames() throws {
+    let actor = try tagged("卡森诺瓦（Nargis Kassenova）认为").actors[0].actor
+    #expect(actor.english == "Nargis Kassenova")
+    #expect(actor.simplifiedChinese == "卡森诺瓦")
+  }
+
+  @Test("a place stands for its government where it acts, and not where it is a place")
+  func metonyms() throws {
+    let text = "克里姆林宫否认。莫斯科表示遗憾。他在莫斯科会见记者。Moscow rejected it. He lives in Moscow."
+    let found = try tagged(text).actors.flatMap(\.mentions)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+      .map { "\(text.slice(utf8: $0.range))=\($0.metonym ?? "-")" }
+    #expect(found == ["克里姆林宫=RUS", "莫斯科=RUS", "莫斯科=-", "Moscow=RUS", "Moscow=-"])
+  }
+
+  @Test("a part of two persons' names goes to the one named last, and both are told")
+  func ambiguous() throws {
+    let text = "Marat Iskakov spoke. Later Aigul Iskakov spoke. Iskakov was brief."
+    let tagged = try tagged(text)
+    let last = try #require(
+      tagged.actors.flatMap(\.mentions).max { $0.range.lowerBound < $1.range.lowerBound })
+    #expect(last.actor == "~aigul-iskakov")
+    #expect(last.alternatives.map(\.actor).sorted() == ["~aigul-iskakov", "~marat-iskakov"])
+    #expect(last.reason == "named last before it")
+  }
+
+  @Test("a rule that is left out finds nothing")
+  func withoutRules() throws {
+    let text = "发言人王建国表示。Marat Iskakov spoke."
+    #expect(try names(in: text, without: [.chinesePerson]) == "Marat Iskakov=PER")
+    #expect(try names(in: text, without: Set(Mention.Rule.allCases)) == "")
+  }
+
+  @Test("mentions of any text are in order, on character borders, and never overlap")
+  func laws() throws {
+    let tagger = try Tagger(Self.model.get())
+    var random = SplitMix64(seed: 77)
+    let pieces = [
+      "总统", "王建", "国", "·", "（", "）", "简称", "斯基", "诺瓦", "州", "研究所", "外交部", "北京", "哈密",
+      "Dr. ", "Ivan ", "Ministry of ", "(ABC)", " and ", "J. ", "'s ", "一世", "与", "“", "。",
+    ]
+    for _ in 0..<300 {
+      let text = (0..<14).map { _ in
+        Int.random(in: 0..<5, using: &random) > 0
+          ? pieces[Int.random(in: 0..<pieces.count, using: &random)]
+          : RandomText.string(length: 4, using: &random)
+      }.joined()
+      let ranges = try tagger.tagged(Document(id: "r", text: text)).actors.flatMap(\.mentions)
+        .map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+      for range in ranges {
+        #expect(String(validating: Array(text.utf8)[range], as: UTF8.self) != nil)
+      }
+      for (left, right) in zip(ranges, ranges.dropFirst()) {
+        #expect(left.upperBound <= right.lowerBound, "\(text)")
+      }
+    }
+  }
+}
