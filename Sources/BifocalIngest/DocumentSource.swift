@@ -26,8 +26,7 @@ public import BifocalText
 /// that are documents of one name.
 public struct DocumentSource: Sequence {
   private let paths: [String]
-  private let format: InputFormat?
-  private let longTexts: LongTextRule?
+  private let options: IngestOptions
   private let recognizer: LanguageRecognizer
 
   /// Makes a source; nothing is opened before it is iterated.
@@ -40,37 +39,47 @@ public struct DocumentSource: Sequence {
   public init(
     paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
   ) throws(ICUError) {
+    var options = IngestOptions()
+    options.format = format
+    options.longTexts = longTexts
+    try self.init(paths: paths, options: options)
+  }
+
+  /// Makes a source; nothing is opened before it is iterated.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
+  ///   - options: What the files do not tell themselves.
+  /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
+  public init(paths: [String], options: IngestOptions) throws(ICUError) {
     self.paths = paths
-    self.format = format
-    self.longTexts = longTexts
+    self.options = options
     recognizer = try LanguageRecognizer()
   }
 
   /// Returns an iterator over the documents and the faults.
   public func makeIterator() -> Iterator {
     Iterator(
-      files: InputFiles(paths: paths).files, format: format, longTexts: longTexts,
-      recognizer: recognizer)
+      files: InputFiles(paths: paths).files, options: options, recognizer: recognizer)
   }
 
   /// Reads one document after the other.
   public struct Iterator: IteratorProtocol {
     private var files: ArraySlice<InputFile>
-    private let format: InputFormat?
-    private let longTexts: LongTextRule?
+    private let options: IngestOptions
     private let recognizer: LanguageRecognizer
     private let names: DocumentNames
     private var metadata: FolderMetadata
     private var faults: ArraySlice<IngestError> = []
     private var records: RecordReader?
+    private var stream: ByteStream?
 
-    init(
-      files: [InputFile], format: InputFormat?, longTexts: LongTextRule?,
-      recognizer: LanguageRecognizer
-    ) {
+    /// How the files were read that are not plain UTF-8, in their order; complete at the end.
+    public private(set) var notes: [ReadingNote] = []
+
+    init(files: [InputFile], options: IngestOptions, recognizer: LanguageRecognizer) {
       self.files = files[...]
-      self.format = format
-      self.longTexts = longTexts
+      self.options = options
       self.recognizer = recognizer
       names = DocumentNames(paths: files.compactMap(\.path))
       metadata = FolderMetadata(files: files)
@@ -85,6 +94,7 @@ public struct DocumentSource: Sequence {
         do throws(IngestError) {
           if let result = try records?.next() { return result }
           records = nil
+          takeNote()
           guard let file = files.first else { return nil }
           faults = metadata.newFaults(beside: file)[...]
           guard faults.isEmpty else { continue }
@@ -101,27 +111,43 @@ public struct DocumentSource: Sequence {
     /// that holds many, or the parts of a long one.
     private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
       let path = try file.get()
-      let stream = try ByteStream(path: path)
-      var format = format ?? InputFormat(fileName: path)
-      if format == nil { format = InputFormat(records: try stream.peek()) }
+      let stream = try ByteStream(path: path, rule: options.reading)
+      self.stream = stream
+      var format = options.format ?? InputFormat(fileName: path)
+      if format == nil {
+        format = InputFormat(records: try stream.peek(), names: options.fieldNames)
+      }
       let name = names[path]
       if let parts = parts(of: path, format: format) {
         records = .parts(parts)
         return nil
       }
-      records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
+      records = try RecordReader(
+        stream, format: format,
+        context: RecordContext(name: name, recognizer: recognizer, options: options))
       guard records == nil else { return nil }
       let article = try Article(stream, format: format ?? .text)
       return article.document(
-        id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+        id: name, metadata: metadata.entry(for: file), recognizer: recognizer,
+        fileName: path == "-" ? nil : String(path.split(separator: "/").last ?? ""),
+        today: options.today)
+    }
+
+    /// Notes how the file was read that is done with.
+    private mutating func takeNote() {
+      if let note = stream?.note, note.encoding != "UTF-8" || note.replacementCount > 0 {
+        notes.append(note)
+      }
+      stream = nil
     }
 
     /// The parts of a plain text, if it is so long that it comes in parts.
     private func parts(of path: String, format: InputFormat?) -> DocumentParts? {
-      guard let longTexts, path != "-", format == nil || format == .text,
+      guard let longTexts = options.longTexts, path != "-", format == nil || format == .text,
         let size = FileKind.size(of: path), size > longTexts.limit
       else { return nil }
-      return DocumentParts(path: path, name: names[path], rule: longTexts)
+      return DocumentParts(
+        path: path, name: names[path], rule: longTexts, reading: options.reading)
     }
   }
 }

@@ -29,20 +29,31 @@ struct Article: Equatable {
     switch format == .text ? InputFormat(content: clean) : format {
     case .html: self.init(html: clean)
     case .markdown: self.init(markdown: clean)
-    case .text, .jsonLines, .csv, .tsv: self.init(plainText: clean)
+    case .text, .jsonLines, .json, .feed, .csv, .tsv: self.init(plainText: clean)
     }
   }
 
   /// Makes the document; what `metadata` says goes before what the file says.
+  ///
+  /// - Parameters:
+  ///   - fileName: The name of the file, which may hold a date; nothing for standard input.
+  ///   - today: Nothing is published after this day.
   func document(
-    id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer
+    id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer,
+    fileName: String? = nil, today: PartialDate? = nil
   ) -> Document {
     let tag = metadata?.language ?? fields.language
+    let published =
+      metadata?.date.map {
+        DateCandidate($0, .metadataTable, text: $0.description, confidence: 1)
+      }
+      ?? publication(name: fileName, address: metadata?.url ?? fields.url, today: today)
     return Document(
       id: id, text: text, title: metadata?.title ?? fields.title,
-      date: metadata?.date ?? fields.date, source: metadata?.source ?? fields.source,
+      date: published?.date, source: metadata?.source ?? fields.source,
       author: metadata?.author ?? fields.author, url: metadata?.url ?? fields.url,
-      language: tag?.language ?? recognizer.dominantLanguage(of: text), notes: notes)
+      language: tag?.language ?? recognizer.dominantLanguage(of: text), notes: notes,
+      dateEvidence: published?.evidence)
   }
 }
 
@@ -55,6 +66,9 @@ struct ArticleFields: Equatable {
   var url: String?
   var language: LanguageTag?
 
+  /// What may be the date of publication, with what speaks for it.
+  var dates: [DateCandidate] = []
+
   /// Fills what is not known yet from `other`.
   mutating func fill(from other: ArticleFields) {
     title = title ?? other.title
@@ -63,5 +77,6 @@ struct ArticleFields: Equatable {
     author = author ?? other.author
     url = url ?? other.url
     language = language ?? other.language
+    dates += other.dates
   }
 }

@@ -1,11 +1,38 @@
 extension InputFormat {
-  /// Tells JSON Lines from what is one document, for standard input and files of no known format.
+  /// Tells what holds many documents from what is one, for standard input and files of no known
+  /// format.
   ///
-  /// - Parameter start: The first bytes of the file.
-  init?(records start: [UInt8]) {
+  /// - Parameters:
+  ///   - start: The first bytes of the file.
+  ///   - names: How the fields of records are called.
+  init?(records start: [UInt8], names: FieldNames = FieldNames()) {
     let text = start.starts(with: UTF8Text.byteOrderMark) ? start[3...] : start[...]
-    guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }
-    self = .jsonLines
+    switch text.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"): self = Self.isSpread(text) ? .json : .jsonLines
+    case UInt8(ascii: "["):
+      // A Markdown link starts so too.
+      guard text.drop(while: { $0 <= 0x20 }).dropFirst().first(where: { $0 > 0x20 }) == 0x7B else {
+        return nil
+      }
+      self = .json
+    case UInt8(ascii: "<"):
+      guard Self.isFeed(text) else { return nil }
+      self = .feed
+    default:
+      guard let separator = ColumnSeparator.separator(of: start, names: names) else { return nil }
+      self = separator == UInt8(ascii: "\t") ? .tsv : .csv
+    }
+  }
+
+  /// Whether an object does not end on the line that it starts on.
+  private static func isSpread(_ text: ArraySlice<UInt8>) -> Bool {
+    let line = text.drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
+    return line.last { $0 > 0x20 } != UInt8(ascii: "}") && line.endIndex < text.endIndex
+  }
+
+  private static func isFeed(_ text: ArraySlice<UInt8>) -> Bool {
+    ByteWords(["<rss", "<feed", "<rdf:RDF", "<atom:feed"]).occur(in: text.prefix(2048))
+      && !ByteWords(["<html", "<HTML", "<!DOCTYPE html"]).occur(in: text.prefix(2048))
   }
 
   /// Tells the format of a text by the marks in it: HTML by how it begins, Markdown by front

@@ -6,7 +6,7 @@ internal import BifocalText
 ///     LabelledLine("来源：他说，据可靠消息。")  // nil: a sentence
 struct LabelledLine {
   /// What a label is about.
-  enum Topic { case date, source, author, credit, contact }
+  enum Topic { case date, change, source, author, credit, contact }
 
   /// The topics of the labels in the line.
   private(set) var topics: [Topic] = []
@@ -44,13 +44,20 @@ struct LabelledLine {
   /// Notes the value of a label; false when it is none for this label.
   private mutating func close(_ label: Topic?, _ words: [Substring]) -> Bool {
     let value = words.joined(separator: " ").trimmed { "）)]】".unicodeScalars.contains($0) }
-    guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact else { return false }
+    let isDate = label == .date || label == .change
+    guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact || isDate else {
+      return false
+    }
     guard let label, !value.isEmpty else { return true }
     switch label {
-    case .date:
+    case .date, .change:
       // The time of a meeting is no date of publication.
       guard let date = PartialDate(firstIn: String(value)) else { return false }
-      fields.date = fields.date ?? date
+      let isChange = label == .change
+      fields.dates.append(
+        DateCandidate(
+          date, .label, text: String(value), confidence: isChange ? 0.6 : 0.85,
+          isModification: isChange))
     case .source: fields.source = fields.source ?? String(value)
     case .author: fields.author = fields.author ?? String(value)
     case .credit, .contact: break
@@ -70,8 +77,9 @@ struct LabelledLine {
 
   private static let topicsByLabel: [String: Topic] = {
     let labels: [(Topic, String)] = [
-      (.date, "发表时间 发布时间 发布日期 发稿时间 更新时间 时间 日期 published updated date posted"),
-      (.date, "發表時間 發布時間 發佈時間 更新時間 時間"),
+      (.date, "发表时间 发布时间 发布日期 发表日期 发稿时间 时间 日期 published date posted"),
+      (.date, "發表時間 發布時間 發佈時間 發布日期 發佈日期 發表日期 時間"),
+      (.change, "更新时间 更新日期 更新於 更新于 最后更新 更新時間 最後更新 修改时间 updated modified"),
       (.source, "来源 來源 文章来源 信息来源 新闻来源 稿源 出处 source"),
       (.author, "作者 记者 記者 撰文 author reporter writer"),
       (.credit, "责任编辑 責任編輯 责编 責編 编辑 編輯 网编 網編 编审 审核 校对 校對 监制 主编 排版 美编 editor"),

@@ -50,8 +50,14 @@ struct FrontMatter {
       return nil
     }
     fields.title = value("title")
-    fields.date = value("date", "published", "pubdate", "publishdate").flatMap {
-      PartialDate(timestamp: $0) ?? PartialDate(firstIn: $0)
+    let published = value("date", "published", "pubdate", "publishdate", "created")
+    let modified = value("updated", "lastmod", "modified", "last_modified_at", "modified_date")
+    fields.dates = [(published, 0.97, false), (modified, 0.6, true)].compactMap {
+      text, confidence, isModification in
+      text.flatMap {
+        DateCandidate(
+          field: $0, .frontMatter, confidence: confidence, isModification: isModification)
+      }
     }
     fields.author = value("author", "authors", "by")
     fields.language = value("language", "lang").flatMap { LanguageTag($0) }

@@ -21,9 +21,9 @@ struct ArticleRun {
   init(
     _ arguments: Arguments, label: String, longTexts: LongTextRule? = nil, console: Console
   ) throws {
-    source = try DocumentSource(
-      paths: arguments.operands, format: arguments[CommonOptions.inputFormat],
-      longTexts: longTexts)
+    var options = IngestOptions(arguments, environment: console.environment)
+    options.longTexts = longTexts
+    source = try DocumentSource(paths: arguments.operands, options: options)
     threads = arguments[CommonOptions.threads]
     self.console = console
     progress = console.progressBar(label, total: 0)
@@ -57,6 +57,7 @@ struct ArticleRun {
       for value in values { try body(value) }
     }
     progress.finish()
+    console.messages.report(documents.notes)
   }
 
   /// The next articles, enough to keep all tasks busy, but no more than a megabyte a task.
@@ -90,6 +91,7 @@ struct ArticleRun {
   /// - Returns: What the command tells the shell.
   func exitCode(foundNothing: Bool, lexicons: Lexicons) -> ExitCode {
     for failure in failures { console.messages.fail("\(failure)") }
+    console.messages.hint(for: failures)
     let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
     if isFaulty { return .failure }
     return articleCount == 0 || foundNothing ? .nothingFound : .done

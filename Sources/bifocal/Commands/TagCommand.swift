@@ -32,8 +32,8 @@ struct TagCommand: Command {
   var options: [any DeclaredOption] {
     [
       CommonOptions.format, Self.minimumScore, CommonOptions.offsets, CommonOptions.segmentation,
-      CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {

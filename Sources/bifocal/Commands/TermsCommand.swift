@@ -31,8 +31,8 @@ struct TermsCommand: Command {
     [
       Self.top, Self.minimumLength, Self.stopWords, CommonOptions.words, CommonOptions.joinNames,
       CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.segmentation, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {

@@ -41,8 +41,8 @@ struct TrendsCommand: Command {
   var options: [any DeclaredOption] {
     [
       Self.subject, Self.terms, CommonOptions.period, Self.top, CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.segmentation, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
