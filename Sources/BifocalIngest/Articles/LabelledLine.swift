@@ -54,6 +54,7 @@ struct LabelledLine {
       // The time of a meeting is no date of publication.
       guard let date = PartialDate(firstIn: String(value)) else { return false }
       let isChange = label == .change
+      if !isChange { fields.date = fields.date ?? date }
       fields.dates.append(
         DateCandidate(
           date, .label, text: String(value), confidence: isChange ? 0.6 : 0.85,

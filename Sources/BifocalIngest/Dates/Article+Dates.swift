@@ -11,7 +11,7 @@ extension Article {
   /// - Complexity: O(*n*), where *n* is the length of the text.
   func publication(name: String?, address: String?, today: PartialDate?) -> DateCandidate? {
     var candidates = fields.dates
-    if let date = fields.date, candidates.allSatisfy({ $0.date != date }) {
+    if candidates.isEmpty, let date = fields.date {
       candidates.append(
         DateCandidate(date, .metaElement, text: date.description, confidence: 0.8))
     }

@@ -16,6 +16,10 @@ struct HTMLDates {
   private var asides: [Region] = []
   private var titleEnd: Int?
   private var language = ""
+  /// How many elements of each name and class hold dates.
+  private var counts: [String: Int] = [:]
+  /// The name and class of the element that each candidate comes from.
+  private var elementOfCandidate: [Int: String] = [:]
 
   /// A part of the page: an element and the text in it.
   private struct Region {
@@ -24,6 +28,8 @@ struct HTMLDates {
     var range: Range<Int>
     var level = 0
     var isModified = false
+    /// Its name and class, which the items of a list have in common.
+    var kind = ""
   }
 
   /// Reads a whole page.
@@ -40,6 +46,7 @@ struct HTMLDates {
       }
     }
     readText()
+    weighLists()
     if !candidates.contains(where: { $0.evidence.confidence > 0.2 }) { readSource(page) }
     if let address, let date = AddressDate(address) {
       candidates.append(
@@ -73,12 +80,13 @@ struct HTMLDates {
     let names = ["class", "id", "itemprop"].compactMap(tag.attribute).joined(separator: " ")
       .utf8.prefix(200).lowercasedASCII[...]
     let (level, isModified) = DateCues.strength(ofElement: names)
-    readAttributes(of: tag, level: level, isModified: isModified)
+    let kind = level > 0 || tag.name == "time" ? tag.name + String(decoding: names, as: UTF8.self) : ""
+    readAttributes(of: tag, level: level, isModified: isModified, kind: kind)
     if level > 0 || tag.name == "time", openDates.count < 8 {
       openDates.append(
         Region(
           element: tag.name, range: text.count..<text.count, level: max(level, 1),
-          isModified: isModified))
+          isModified: isModified, kind: kind))
     } else if openAside == nil, tag.name != "a", tag.name != "span", DateCues.isAside(names) {
       openAside = Region(element: tag.name, range: text.count..<text.count)
     }
@@ -107,7 +115,7 @@ struct HTMLDates {
     text.append(HTMLElements.blocks.contains(name) ? 0x0A : 0x20)
   }
 
-  private mutating func readAttributes(of tag: HTMLTag, level: Int, isModified: Bool) {
+  private mutating func readAttributes(of tag: HTMLTag, level: Int, isModified: Bool, kind: String) {
     let isTime = tag.name == "time"
     guard isTime || level > 0 || tag.name == "abbr" else { return }
     for name in ["datetime", "content", "title"] {
@@ -115,6 +123,7 @@ struct HTMLDates {
         let date = DateCandidate.date(inField: value)
       else { continue }
       guard date.precision == .day else { continue }
+      note(kind)
       let isMarked =
         level == 2 || tag.attribute("pubdate") != nil || name == "content"
       candidates.append(
@@ -125,6 +134,23 @@ struct HTMLDates {
       return
     }
   }
+
+  /// Counts an element that holds the next candidate.
+  private mutating func note(_ kind: String) {
+    counts[kind, default: 0] += 1
+    elementOfCandidate[candidates.count] = kind
+  }
+
+  /// Takes trust from the dates of elements that come again and again: those of a list of other
+  /// articles, or of comments.
+  private mutating func weighLists() {
+    for (index, kind) in elementOfCandidate where counts[kind, default: 0] >= Self.listLength {
+      candidates[index].evidence.confidence *= Self.listWeight
+    }
+  }
+
+  private static let listLength = 3
+  private static let listWeight = 0.8
 
   // MARK: The head
 
@@ -308,6 +334,7 @@ struct HTMLDates {
     }
     if isAside { confidence *= 0.4 }
     confidence -= min(0.1, 0.0005 * Double(order))
+    if let region { note(region.kind) }
     let isModified = meaning == .modified || meaning == nil && region?.isModified == true
     candidates.append(
       DateCandidate(

@@ -61,6 +61,11 @@ struct TextDates {
     if isDateline(written.range, in: line) {
       candidates.append(
         DateCandidate(date, .dateline, text: excerpt, confidence: 0.82 - doubt))
+    } else if written.year == nil, line.lowerBound < 300, written.range.lowerBound - line.lowerBound <= 12,
+      line.count >= 90
+    {
+      // News begins with its day: 7月27日，…
+      candidates.append(DateCandidate(date, .text, text: excerpt, confidence: 0.35))
     } else if written.year != nil, line.count - written.range.count <= 24,
       line.lowerBound < 600 || line.upperBound > bytes.count - 120
     {

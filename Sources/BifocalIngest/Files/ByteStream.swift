@@ -116,9 +116,9 @@ final class ByteStream {
       position += bytes.count
       return bytes
     }
-    let likely = EncodingDecision(sample: bytes[index...], isWhole: false, declared: nil)
-    if likely == EncodingDecision(.utf8, .valid), bytes.count - index >= 256 {
-      return try self.start(likely, with: bytes)
+    // A reader of a pipe need not wait for more when this much is valid already.
+    if bytes.count - index >= 256, EncodingDecision.isUTF8(bytes[index...], isWhole: false) {
+      return try self.start(EncodingDecision(.utf8, .valid), with: bytes)
     }
     let whole = try sample(after: bytes) ?? Array(bytes)
     let start = index - bytes.startIndex

@@ -14,7 +14,5 @@ extension Article {
     self.init(blocks: blocks, fields: fields)
     self.fields.title = self.fields.title ?? html.droppedHeading ?? html.title
     self.fields.dates = HTMLDates(Array(text.utf8)[...]).candidates
-    // The candidates hold it, with what speaks for it.
-    self.fields.date = nil
   }
 }

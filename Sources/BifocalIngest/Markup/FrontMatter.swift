@@ -59,6 +59,7 @@ struct FrontMatter {
           field: $0, .frontMatter, confidence: confidence, isModification: isModification)
       }
     }
+    fields.date = fields.dates.first?.date
     fields.author = value("author", "authors", "by")
     fields.language = value("language", "lang").flatMap { LanguageTag($0) }
     fields.url = value("url", "link", "from", "permalink", "canonical")
