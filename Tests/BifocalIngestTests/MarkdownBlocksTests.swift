@@ -74,6 +74,40 @@ import Testing
     #expect(front.body == "body")
   }
 
+  @Test("values of several lines, and lists")
+  func blocks() throws {
+    let front = try #require(
+      FrontMatter(
+        """
+        ---
+        title: >-
+          On gas,
+
+          and oil
+        description: |
+          a: b
+          - c
+        authors:
+          - Li
+          - "Wang"
+        source: The
+          Times
+        url:
+          web: x
+        updated: 2022-07-10
+        date: "2022-07-08 10:00:00 +0800"
+        ---
+        body
+        """))
+    #expect(front.fields.title == "On gas, and oil")
+    #expect(front.fields.author == "Li, Wang")
+    #expect(front.fields.source == "The Times")
+    #expect(front.fields.url == nil)
+    #expect(front.fields.date == PartialDate("2022-07-08"))
+    #expect(front.fields.dates.map(\.isModification) == [false, true])
+    #expect(front.body == "body")
+  }
+
   @Test(
     "what is no front matter stays",
     arguments: ["---\ntext\n---\n", "---\na: b\n", "a: b\n---\n", "---\n---\n", ""])

@@ -46,13 +46,14 @@ import Testing
   }
 
   /// The two-byte characters of GB18030, by what they are in Unicode, as the decoder tells them.
-  private func table() throws -> [String: [UInt8]] {
-    var table: [String: [UInt8]] = [:]
+  private func table() throws -> [Unicode.Scalar: [UInt8]] {
+    var table: [Unicode.Scalar: [UInt8]] = [:]
     for first in UInt8(0x81)...0xFE {
       for second in UInt8(0x40)...0xFE where second != 0x7F {
         let text = try decoded([first, second], "GB18030", in: 2)
-        #expect(table[text] == nil, "\(first) \(second)")
-        table[text] = [first, second]
+        let scalar = try #require(text.unicodeScalars.first)
+        #expect(table[scalar] == nil, "\(first) \(second)")
+        table[scalar] = [first, second]
       }
     }
     return table
@@ -63,7 +64,7 @@ import Testing
     let table = try table()
     #expect(table.count == 126 * 190)
     var random = SplitMix64(seed: 18_030)
-    let characters = table.keys.sorted()
+    let scalars = table.keys.sorted()
     for _ in 0..<40 {
       var text = ""
       var bytes: [UInt8] = []
@@ -83,9 +84,9 @@ import Testing
             UInt8(0x81 + offset / 10 % 126), UInt8(0x30 + offset % 10),
           ]
         default:
-          let character = characters.randomElement(using: &random) ?? ""
-          text += character
-          bytes += table[character] ?? []
+          guard let scalar = scalars.randomElement(using: &random) else { continue }
+          text.unicodeScalars.append(scalar)
+          bytes += table[scalar] ?? []
         }
       }
       let size = Int.random(in: 1...50, using: &random)

@@ -25,7 +25,7 @@ struct Article: Equatable {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
   init(_ text: String, format: InputFormat) {
-    let clean = CharacterCleaning.cleaned(text)
+    let clean = CharacterCleaning.cleaned(format == .text ? PageBreaks.removed(from: text) : text)
     switch format == .text ? InputFormat(content: clean) : format {
     case .html: self.init(html: clean)
     case .markdown: self.init(markdown: clean)

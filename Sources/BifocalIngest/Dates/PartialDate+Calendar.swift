@@ -74,12 +74,18 @@ extension PartialDate {
       : PartialDate(dayNumber: dayNumber - offset.days)
   }
 
-  /// The date of a month, or of a day in it, that is nearest to this one.
+  /// The date of a month, or of a day in it, that is nearest to this one; people write of the past
+  /// more than of the future, so a day to come must be twice as near.
   func nearest(month: Int, day: Int?) -> PartialDate? {
     guard self.month != nil else { return PartialDate(year: year, month: month, day: day) }
     return [year, year - 1, year + 1]
       .compactMap { PartialDate(year: $0, month: month, day: day) }
-      .min { abs($0.dayNumber - dayNumber) < abs($1.dayNumber - dayNumber) }
+      .min { distance(to: $0) < distance(to: $1) }
+  }
+
+  private func distance(to other: PartialDate) -> Int {
+    let days = other.dayNumber - dayNumber
+    return days > 0 ? 2 * days : -days
   }
 
   /// The last day of this number up to this date.

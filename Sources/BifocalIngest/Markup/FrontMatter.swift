@@ -2,8 +2,9 @@ internal import BifocalText
 
 /// The YAML block between two lines `---` at the start of a Markdown file.
 ///
-/// Of YAML it reads what such blocks use: `key: value`, quotes, and lists in brackets or below
-/// their key. Keys that say nothing about an article are left alone.
+/// Of YAML it reads what such blocks use: `key: value`, quotes, lists in brackets or below their
+/// key, and values of several lines: indented ones, and blocks after `|` and `>`. Keys that say
+/// nothing about an article are left alone.
 struct FrontMatter {
   /// What the block says about the article.
   private(set) var fields = ArticleFields()
@@ -17,8 +18,9 @@ struct FrontMatter {
   init?(_ text: String) {
     var rest = text[...].trimmedStart()
     guard Self.takeLine(from: &rest)?.trimmedASCII() == "---" else { return nil }
-    var values: [String: [Substring]] = [:]
+    var values: [String: [String]] = [:]
     var key: String?
+    var isBlock = false
     while let line = Self.takeLine(from: &rest) {
       let bare = line.trimmedASCII()
       if bare == "---" || bare == "..." {
@@ -27,13 +29,20 @@ struct FrontMatter {
         read(values)
         return
       }
+      if isBlock, !bare.isEmpty, !line.isIndented { isBlock = false }
+      if let key, isBlock || line.isIndented, isBlock || !Self.isNested(bare, in: values[key]) {
+        // What is read of these blocks is one line in the end, so both kinds of them are one.
+        if !bare.isEmpty { values[key, default: []].appendWords(bare) }
+        continue
+      }
       if let key, bare.hasPrefix("- ") {
-        values[key, default: []].append(bare.dropFirst(2))
+        values[key, default: []].append(String(bare.dropFirst(2)))
       } else if let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")), line.first != " " {
         let name = line[..<colon].trimmedASCII().lowercased()
         key = name
         let value = line[line.index(after: colon)...].trimmedASCII()
-        values[name] = value.isEmpty ? [] : Self.items(of: value)
+        isBlock = Self.startsBlock(value)
+        values[name] = value.isEmpty || isBlock ? [] : Self.items(of: value).map(String.init)
       } else if !bare.isEmpty, !bare.hasPrefix("#"), line.first != " " {
         return nil
       }
@@ -41,10 +50,10 @@ struct FrontMatter {
     return nil
   }
 
-  private mutating func read(_ values: [String: [Substring]]) {
+  private mutating func read(_ values: [String: [String]]) {
     func value(_ keys: String...) -> String? {
       for key in keys {
-        let items = (values[key] ?? []).map(Self.unquoted).filter { !$0.isEmpty }
+        let items = (values[key] ?? []).map { Self.unquoted($0[...]) }.filter { !$0.isEmpty }
         if !items.isEmpty { return items.joined(separator: ", ") }
       }
       return nil
@@ -78,6 +87,17 @@ struct FrontMatter {
     return rest[..<end]
   }
 
+  /// Whether an indented line is an item of a list, or a key below the key, and no more words.
+  private static func isNested(_ line: Substring, in values: [String]?) -> Bool {
+    line.hasPrefix("- ") || (values ?? []).isEmpty && line.contains(": ")
+  }
+
+  /// Whether a value is the mark of a block: `|`, `>-` and the like.
+  private static func startsBlock(_ value: Substring) -> Bool {
+    guard let first = value.utf8.first, "|>".utf8.contains(first) else { return false }
+    return value.utf8.dropFirst().allSatisfy { "+-123456789".utf8.contains($0) }
+  }
+
   private static func items(of value: Substring) -> [Substring] {
     guard value.hasPrefix("["), value.hasSuffix("]") else { return [value] }
     return value.dropFirst().dropLast().split(separator: ",").map { $0.trimmedASCII() }
@@ -93,7 +113,18 @@ struct FrontMatter {
   }
 }
 
+extension [String] {
+  /// Adds words to the last item, with a space before them.
+  fileprivate mutating func appendWords(_ words: Substring) {
+    let last = popLast().map { $0 + " " } ?? ""
+    append(last + words)
+  }
+}
+
 extension Substring {
+  /// Whether white space stands before the text.
+  fileprivate var isIndented: Bool { first == " " || first == "\t" }
+
   /// The text without the white space before it.
   fileprivate func trimmedStart() -> Substring {
     self[(unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? endIndex)...]
