@@ -27,7 +27,8 @@ import Testing
       ("[1]", "P:1:1: \"[\"; expected one JSON object"),
       (#"{"text":"T"} x"#, "P:1:14: \"x\"; expected the end"),
       (#"{"text":"\ud800"}"#, "P:1:10: half a surrogate pair; expected a character"),
-      (#"{"text":"\ud83d\ude00"}"#, "f:1|😀"), (#"{"text":"T","date":"8 July 2022"}"#, "f:1|T|2022-07-08"),
+      (#"{"text":"\ud83d\ude00"}"#, "f:1|😀"),
+      (#"{"text":"T","date":"8 July 2022"}"#, "f:1|T|2022-07-08"),
       ("{", "P:1:2: the end; expected a name in quotes"),
       (#"{"中":"x" "text":"T"}"#, "P:1:10: \"\"\"; expected \",\" or \"}\""),
     ])

@@ -35,9 +35,8 @@ struct Article: Equatable {
 
   /// Makes the document; what `metadata` says goes before what the file says.
   ///
-  /// - Parameters:
-  ///   - fileName: The name of the file, which may hold a date; nothing for standard input.
-  ///   - today: Nothing is published after this day.
+  /// The name of the file may hold a date; standard input has none. Nothing is published after
+  /// `today`.
   func document(
     id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer,
     fileName: String? = nil, today: PartialDate? = nil

@@ -6,6 +6,7 @@ enum DateCues {
   /// What the words before a date on its line say; the nearest counts.
   ///
   /// - Parameter line: What stands before the date, some sixty bytes at most.
+  /// - Returns: Nothing when they say nothing.
   static func meaning(before line: ArraySlice<UInt8>) -> Meaning? {
     let line = line.lowercasedASCII[...]
     var nearest: (end: Int, meaning: Meaning)?
@@ -22,9 +23,11 @@ enum DateCues {
     (
       .published,
       ByteWords([
-        "发表时间", "发布时间", "发布日期", "发表日期", "发稿时间", "发布于", "发表于", "时间：", "日期：", "發表時間", "發布時間", "發佈時間",
-        "發布日期", "發佈日期", "發佈於", "發表於", "時間：", "刊登", "published", "posted", "publication date", "date:",
-        "written", "submitted", "released", "first published", "veröffentlicht", "erstellt", "datum:",
+        "发表时间", "发布时间", "发布日期", "发表日期", "发稿时间", "发布于", "发表于", "时间：", "日期：",
+        "發表時間", "發布時間", "發佈時間", "發布日期", "發佈日期", "發佈於", "發表於", "時間：", "刊登", "published", "posted",
+        "publication date", "date:",
+        "written", "submitted", "released", "first published", "veröffentlicht", "erstellt",
+        "datum:",
         "publié", "publicado", "pubblicato", "gepost", "опубліковано", "опубликовано", "yayın",
       ])
     ),
@@ -32,7 +35,8 @@ enum DateCues {
       .modified,
       ByteWords([
         "更新时间", "更新於", "更新于", "最后更新", "最近更新", "最後更新", "修改时间", "更新時間", "编辑于", "updated", "modified",
-        "last edited", "last change", "aktualisiert", "geändert", "bearbeitet", "stand:", "mis à jour",
+        "last edited", "last change", "aktualisiert", "geändert", "bearbeitet", "stand:",
+        "mis à jour",
         "actualizado", "aggiornato", "güncelle", "оновлено", "обновлено",
       ])
     ),
@@ -48,6 +52,7 @@ enum DateCues {
   /// How much the class, id or itemprop of an element says that it holds the date: from 0 to 2.
   ///
   /// - Parameter names: The names in lower case.
+  /// - Returns: The level, and whether it is the date of a change.
   static func strength(ofElement names: ArraySlice<UInt8>) -> (level: Int, isModified: Bool) {
     guard !names.isEmpty else { return (0, false) }
     let isModified = modifiedNames.occur(in: names)
@@ -84,7 +89,8 @@ enum DateCues {
   static func isAside(_ names: ArraySlice<UInt8>) -> Bool { asideNames.occur(in: names) }
 
   private static let asideNames = ByteWords([
-    "comment", "related", "sidebar", "side-bar", "widget", "recommend", "footer", "popular", "latest",
+    "comment", "related", "sidebar", "side-bar", "widget", "recommend", "footer", "popular",
+    "latest",
     "archive", "calendar", "trending", "most-read", "mostread", "teaser", "carousel", "aside",
     "recent", "copyright", "cookie", "menu", "ticker", "more-", "readmore", "newslist", "news-list",
     "promo", "sponsor", "advert", "weiterlesen", "event-",

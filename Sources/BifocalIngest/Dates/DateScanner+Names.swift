@@ -3,8 +3,10 @@ extension DateScanner {
   func worded(at start: Int) -> WrittenDate? {
     if let before = byte(start - 1), before.isDigit { return nil }
     let end = wordEnd(from: start)
-    if let offset = Self.relativeWords[end - start]?[word(start..<end)] {
-      return WrittenDate(notation: .relative(WrittenDate.DayOffset(days: offset)), range: start..<end)
+    if bytes[start] | 0x20 == UInt8(ascii: "t") || bytes[start] | 0x20 == UInt8(ascii: "y"),
+      end - start <= 9, let days = Self.relativeWords[word(start..<end)]
+    {
+      return WrittenDate(notation: .relative(.init(days: days)), range: start..<end)
     }
     // Most words are not followed by a number, and need not be looked up.
     guard end - start <= MonthNames.longest else { return nil }
@@ -81,8 +83,6 @@ extension DateScanner {
   private static let hyphens = ["-", "–", "—", " - ", " – "].map { Array($0.utf8) }
   private static let of = ["of ", "de ", "del "].map { Array($0.utf8) }
 
-  /// Days back by a word, by the word's length in bytes.
-  private static let relativeWords: [Int: [String: Int]] = [
-    5: ["today": 0], 9: ["yesterday": 1],
-  ]
+  /// Days back by a word.
+  private static let relativeWords = ["today": 0, "yesterday": 1]
 }

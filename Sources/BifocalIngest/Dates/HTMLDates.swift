@@ -4,25 +4,28 @@ internal import BifocalText
 /// named for it, and in its text.
 struct HTMLDates {
   /// What was found, in the order of the page.
-  private(set) var candidates: [DateCandidate] = []
+  var candidates: [DateCandidate] = []
 
   /// The address that the page gives for itself.
   private(set) var address: String?
 
-  private var text: [UInt8] = []
+  var text: [UInt8] = []
   private var openDates: [Region] = []
-  private var dates: [Region] = []
+  var dates: [Region] = []
   private var openAside: Region?
-  private var asides: [Region] = []
-  private var titleEnd: Int?
-  private var language = ""
+  var asides: [Region] = []
+  var titleEnd: Int?
+  var language = ""
   /// How many elements of each name and class hold dates.
   private var counts: [String: Int] = [:]
+  /// A page does not have more dates of its own than this; what has is a list.
+  private static let limit = 600
+
   /// The name and class of the element that each candidate comes from.
   private var elementOfCandidate: [Int: String] = [:]
 
   /// A part of the page: an element and the text in it.
-  private struct Region {
+  struct Region {
     let element: String
     var depth = 1
     var range: Range<Int>
@@ -80,7 +83,8 @@ struct HTMLDates {
     let names = ["class", "id", "itemprop"].compactMap(tag.attribute).joined(separator: " ")
       .utf8.prefix(200).lowercasedASCII[...]
     let (level, isModified) = DateCues.strength(ofElement: names)
-    let kind = level > 0 || tag.name == "time" ? tag.name + String(decoding: names, as: UTF8.self) : ""
+    let kind =
+      level > 0 || tag.name == "time" ? tag.name + String(decoding: names, as: UTF8.self) : ""
     readAttributes(of: tag, level: level, isModified: isModified, kind: kind)
     if level > 0 || tag.name == "time", openDates.count < 8 {
       openDates.append(
@@ -115,9 +119,10 @@ struct HTMLDates {
     text.append(HTMLElements.blocks.contains(name) ? 0x0A : 0x20)
   }
 
-  private mutating func readAttributes(of tag: HTMLTag, level: Int, isModified: Bool, kind: String) {
+  private mutating func readAttributes(of tag: HTMLTag, level: Int, isModified: Bool, kind: String)
+  {
     let isTime = tag.name == "time"
-    guard isTime || level > 0 || tag.name == "abbr" else { return }
+    guard isTime || level > 0 || tag.name == "abbr", candidates.count < Self.limit else { return }
     for name in ["datetime", "content", "title"] {
       guard let value = tag.attribute(name), value.utf8.count <= 80,
         let date = DateCandidate.date(inField: value)
@@ -136,7 +141,7 @@ struct HTMLDates {
   }
 
   /// Counts an element that holds the next candidate.
-  private mutating func note(_ kind: String) {
+  mutating func note(_ kind: String) {
     counts[kind, default: 0] += 1
     elementOfCandidate[candidates.count] = kind
   }
@@ -158,7 +163,8 @@ struct HTMLDates {
     let name =
       tag.attribute("property") ?? tag.attribute("name") ?? tag.attribute("itemprop")
       ?? tag.attribute("http-equiv")
-    guard let name = name?.lowercased(), let content = tag.attribute("content"), !content.isEmpty
+    guard candidates.count < Self.limit, let name = name?.lowercased(),
+      let content = tag.attribute("content"), !content.isEmpty
     else { return }
     if name == "og:url" { address = address ?? content }
     if name == "og:image" || name == "twitter:image", let date = AddressDate(content),
@@ -171,7 +177,7 @@ struct HTMLDates {
     {
       candidates.append(DateCandidate(date, .metaElement, text: content, confidence: 0.3))
     }
-    guard let (confidence, isModified) = Self.metaNames[name] ?? Self.likelyName(name),
+    guard let (confidence, isModified) = HTMLDateNames.meta(name),
       content.utf8.count <= 80,
       let candidate = DateCandidate(
         field: content, .metaElement, confidence: confidence, isModification: isModified)
@@ -179,56 +185,17 @@ struct HTMLDates {
     candidates.append(candidate)
   }
 
-  /// What a name that nobody has agreed on seems to say.
-  private static func likelyName(_ name: String) -> (Double, Bool)? {
-    let bytes = Array(name.utf8)[...]
-    guard dateNames.occur(in: bytes), !otherNames.occur(in: bytes) else { return nil }
-    let (_, isModified) = DateCues.strength(ofElement: bytes)
-    return (isModified ? 0.5 : 0.7, isModified)
-  }
-
-  private static let dateNames = ByteWords(["date", "time", "publi", "upload", "created"])
-  private static let otherNames = ByteWords([
-    "expir", "valid", "event", "start", "end", "duration", "birth", "publisher", "release",
-    "retrieved",
-  ])
-
-  private static let metaNames: [String: (Double, Bool)] = {
-    let published = """
-      article:published_time article:published og:published_time og:article:published_time \
-      datepublished publishdate publish_date publish-date publish_time publishtime pubdate \
-      published_time published_date published sailthru.date parsely-pub-date dc.date.issued \
-      dcterms.issued dc.date.published dcterms.date citation_publication_date \
-      citation_online_date bt:pubdate cxenseparse:recs:publishtime cxenseparse:publishtime \
-      article.published article_date_original originalpublicationdate rnews:datepublished \
-      article:post_date date_published displaydate
-      """
-    let general = """
-      date dc.date dc.date.created dcterms.created datecreated created timestamp pdate \
-      creation_date createdate article.created article:created creationdate og:pubdate \
-      og:publish_date og:regdate publication_date publicationdate release_date \
-      last-publish search.date doc_date firstcreatetime
-      """
-    let modified = """
-      article:modified_time article:modified og:updated_time datemodified dc.date.modified \
-      dcterms.modified last-modified lastmod modified revised updated_time lastmodified \
-      dateupdated modificationdate utime
-      """
-    var names: [String: (Double, Bool)] = [:]
-    for name in published.split(separator: " ") { names[String(name)] = (0.93, false) }
-    for name in general.split(separator: " ") { names[String(name)] = (0.84, false) }
-    for name in modified.split(separator: " ") { names[String(name)] = (0.6, true) }
-    return names
-  }()
-
   // MARK: Linked data
 
   private mutating func readLinkedData(_ page: ArraySlice<UInt8>) {
     var index = page.startIndex
-    while let quote = page[index...].firstIndex(of: UInt8(ascii: "\"")) {
+    while candidates.count < Self.limit,
+      let quote = page[index...].firstIndex(of: UInt8(ascii: "\""))
+    {
       index = quote + 1
       guard index < page.endIndex, "cdfpu".utf8.contains(page[index]) else { continue }
-      for (key, confidence, isModified) in Self.keys where page[index...].starts(with: key) {
+      for (key, confidence, isModified) in HTMLDateNames.keys where page[index...].starts(with: key)
+      {
         guard let value = Self.value(after: index + key.count, in: page),
           let candidate = DateCandidate(
             field: value, .linkedData, confidence: confidence - 0.001 * Double(candidates.count),
@@ -239,40 +206,14 @@ struct HTMLDates {
     }
   }
 
-  private static let keys: [([UInt8], Double, Bool)] = [
-    ("datePublished", 0.95, false), ("dateCreated", 0.8, false), ("uploadDate", 0.7, false),
-    ("dateModified", 0.6, true), ("published_at", 0.6, false), ("publishedAt", 0.6, false),
-    ("publishDate", 0.6, false), ("publish_date", 0.6, false), ("publishedDate", 0.6, false),
-    ("publicationDate", 0.6, false), ("pubDate", 0.6, false), ("firstPublished", 0.6, false),
-    ("publish_time", 0.6, false), ("pubtime", 0.6, false), ("publishTime", 0.6, false),
-    ("createdAt", 0.45, false), ("created_at", 0.45, false), ("updatedAt", 0.3, true),
-    ("updated_at", 0.3, true),
-  ].map { (Array($0.0.utf8), $0.1, $0.2) }
-
   /// Reads `": "2022-07-08"` behind a key, its quotes perhaps escaped.
   private static func value(after index: Int, in page: ArraySlice<UInt8>) -> String? {
     let rest = page[index...].prefix(80)
     let start = rest.drop { $0 == 0x5C || $0 == 0x22 || $0 == 0x3A || $0 == 0x20 }
-    guard start.startIndex - index >= 3, rest.first == 0x22 || rest.first == 0x5C else { return nil }
-    return String(decoding: start.prefix { $0 != 0x22 && $0 != 0x5C }, as: UTF8.self)
-  }
-
-  // MARK: The source
-
-  /// Looks for dates anywhere in the source, such as in scripts: the most frequent one counts.
-  private mutating func readSource(_ page: ArraySlice<UInt8>) {
-    var counts: [PartialDate: (count: Int, order: Int)] = [:]
-    for written in DateScanner(page) where written.notation == .plain {
-      guard let date = written.date(in: .init()), date.precision == .day, date.year >= 1994 else {
-        continue
-      }
-      let order = counts[date]?.order ?? counts.count
-      counts[date] = ((counts[date]?.count ?? 0) + 1, order)
+    guard start.startIndex - index >= 3, rest.first == 0x22 || rest.first == 0x5C else {
+      return nil
     }
-    let most = counts.max { ($0.value.count, -$0.value.order) < ($1.value.count, -$1.value.order) }
-    guard let most else { return }
-    candidates.append(
-      DateCandidate(most.key, .text, text: most.key.description, confidence: 0.15))
+    return String(decoding: start.prefix { $0 != 0x22 && $0 != 0x5C }, as: UTF8.self)
   }
 
   // MARK: Text
@@ -289,63 +230,5 @@ struct HTMLDates {
         rest = rest.dropFirst()
       }
     }
-  }
-
-  private mutating func readText() {
-    dates.sort { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }
-    var written: [WrittenDate] = []
-    for date in DateScanner(text[...]) where date.year != nil && date.day != nil {
-      written.append(date)
-    }
-    let order = written.lazy.compactMap(\.writesMonthFirst).first
-    let context = WrittenDate.Context(isMonthFirst: order ?? language.hasPrefix("en-us"))
-    var number = 0
-    for date in written.prefix(400) {
-      guard let value = date.date(in: context), value.year >= 1994 else { continue }
-      add(value, date, order: number)
-      number += 1
-    }
-  }
-
-  private mutating func add(_ value: PartialDate, _ date: WrittenDate, order: Int) {
-    let start = date.range.lowerBound
-    let region = dates.last { $0.range.contains(start) && $0.range.count <= 400 }
-    let isAside = asides.contains { $0.range.contains(start) }
-    let lineStart = text[max(0, start - 60)..<start].lastIndex(of: 0x0A).map { $0 + 1 }
-    let before = text[(lineStart ?? max(0, start - 60))..<start]
-    let meaning = DateCues.meaning(before: before)
-    if meaning == .other { return }
-    var confidence = 0.36
-    var origin = DateEvidence.Origin.text
-    if let region {
-      confidence = region.level == 2 ? 0.72 : 0.6
-      origin = .dateElement
-    }
-    if meaning == .published {
-      confidence = max(confidence, 0.66) + 0.08
-      if region == nil { origin = .label }
-    }
-    if date.notation == .compact { confidence = region == nil ? 0.05 : 0.3 }
-    if isAlone(date.range) { confidence += 0.1 }
-    if let titleEnd {
-      let distance = start - titleEnd
-      if (0..<600).contains(distance) { confidence += 0.1 * (1 - Double(distance) / 1200) }
-      if (-300..<0).contains(distance) { confidence += 0.05 }
-    }
-    if isAside { confidence *= 0.4 }
-    confidence -= min(0.1, 0.0005 * Double(order))
-    if let region { note(region.kind) }
-    let isModified = meaning == .modified || meaning == nil && region?.isModified == true
-    candidates.append(
-      DateCandidate(
-        value, origin, text: String(decoding: text[date.range], as: UTF8.self),
-        confidence: confidence, isModification: isModified))
-  }
-
-  /// Whether hardly anything but the date stands on its line.
-  private func isAlone(_ range: Range<Int>) -> Bool {
-    let before = text[max(0, range.lowerBound - 12)..<range.lowerBound]
-    let after = text[range.upperBound..<min(text.count, range.upperBound + 16)]
-    return before.contains(0x0A) && after.contains(0x0A)
   }
 }

@@ -13,6 +13,7 @@ enum MonthNames {
   /// Returns the month that a word names; nothing when it names none.
   ///
   /// - Parameter word: The word in lower case, without a full stop.
+  /// - Returns: The month and whether the name is English.
   static func name(_ word: String) -> Name? { named[word] }
 
   /// No name is longer than this, in bytes.

@@ -61,7 +61,8 @@ struct TextDates {
     if isDateline(written.range, in: line) {
       candidates.append(
         DateCandidate(date, .dateline, text: excerpt, confidence: 0.82 - doubt))
-    } else if written.year == nil, line.lowerBound < 300, written.range.lowerBound - line.lowerBound <= 12,
+    } else if written.year == nil, line.lowerBound < 300,
+      written.range.lowerBound - line.lowerBound <= 12,
       line.count >= 90
     {
       // News begins with its day: 7月27日，…
@@ -97,7 +98,10 @@ struct TextDates {
     return rest.first == UInt8(ascii: "-") || rest.starts(with: [0xE2, 0x80])
   }
 
-  private static let sentWords = ByteWords(["电", "電", "讯", "訊", "专电", "專電", "凌晨电", "晚电", "消息（", "报道："])
+  private static let sentWords = ByteWords([
+    "电", "電", "讯", "訊", "专电", "專電", "凌晨电", "晚电",
+    "消息（", "报道：",
+  ])
 
   // MARK: Events
 

@@ -19,6 +19,7 @@ enum EncodingGuess {
   /// - Parameters:
   ///   - sample: The start of the text, from the first byte that is not ASCII.
   ///   - isWhole: Whether the text ends with the sample.
+  /// - Returns: GB18030 or Big5.
   /// - Complexity: O(*n*), where *n* is the length of `sample`.
   static func encoding(of sample: ArraySlice<UInt8>, isWhole: Bool) -> TextEncoding? {
     let shares = [TextEncoding.gb18030, .big5].compactMap { encoding in

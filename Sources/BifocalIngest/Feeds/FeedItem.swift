@@ -45,7 +45,7 @@ struct FeedItem: Equatable {
       let found = Self.known(target ?? text)
       if relation == "alternate" { link = link ?? found }
     case "guid", "id", "atom:id": id = Self.known(try Self.text(&scanner, bytes: bytes))
-    case "title", "atom:title": 
+    case "title", "atom:title":
       let text = Self.known(try Self.plainText(&scanner, bytes: bytes))
       title = title ?? text
     case "author", "atom:author", "dc:creator":

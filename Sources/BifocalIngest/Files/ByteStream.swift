@@ -171,7 +171,8 @@ final class ByteStream {
     }
     if let fault = faults.first, !rule.isLenient {
       let name = note?.encoding ?? decoder.name
-      throw IngestError(path: path, kind: .undecodable(encoding: name, offset: position + fault.offset))
+      throw IngestError(
+        path: path, kind: .undecodable(encoding: name, offset: position + fault.offset))
     }
     note?.replacementCount += faults.count
     return text

@@ -8,7 +8,8 @@ extension Article {
     let blocks = markdown.finish()
     self.init(blocks: blocks, fields: front?.fields ?? ArticleFields())
     notes = markdown.notes
-    if self.fields.dates.isEmpty, case let body = front?.body ?? text[...], body.utf8.contains(UInt8(ascii: "<")) {
+    let body = front?.body ?? text[...]
+    if self.fields.dates.isEmpty, body.utf8.contains(UInt8(ascii: "<")) {
       // Blogs keep their pages' markup in their posts.
       self.fields.dates = HTMLDates(Array(body.utf8)[...]).candidates
     }

@@ -8,6 +8,7 @@ enum ColumnSeparator {
   /// - Parameters:
   ///   - start: The first bytes of a file.
   ///   - names: How the columns are called.
+  /// - Returns: A tab, a comma or a semicolon.
   /// - Complexity: O(*n*), where *n* is the length of the first line.
   static func separator(of start: [UInt8], names: FieldNames) -> UInt8? {
     let mark = start.starts(with: UTF8Text.byteOrderMark) ? 3 : 0

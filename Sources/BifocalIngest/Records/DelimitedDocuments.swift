@@ -53,7 +53,8 @@ struct DelimitedDocuments {
       if let column { fields[column] = cell }
     }
     return try fields.document(
-      fallbackID: "\(context.name):\(record.line)", at: context.place(path: path, line: record.line),
+      fallbackID: "\(context.name):\(record.line)",
+      at: context.place(path: path, line: record.line),
       recognizer: context.recognizer)
   }
 }

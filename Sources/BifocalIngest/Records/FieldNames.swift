@@ -36,9 +36,8 @@ public struct FieldNames: Sendable, Equatable {
     set { names[field] = newValue }
   }
 
-  /// The field that goes by a name.
-  ///
-  /// - Parameter isExact: Whether case and the space around the name count, as they do in JSON.
+  /// The field that goes by a name; if `isExact`, case and the space around the name count, as they
+  /// do in JSON.
   func field(named name: some StringProtocol, isExact: Bool) -> Field? {
     Field.allCases.first { field in
       isExact

@@ -36,7 +36,8 @@ struct JSONLinesReader {
       throw error.error(path: path, in: line.bytes, firstLine: line.number)
     }
     return try record.document(
-      fallbackID: "\(context.name):\(line.number)", at: context.place(path: path, line: line.number),
+      fallbackID: "\(context.name):\(line.number)",
+      at: context.place(path: path, line: line.number),
       recognizer: context.recognizer)
   }
 }

@@ -180,7 +180,8 @@ struct JSONScanner {
     case UInt8(ascii: "r"): return [0x0D]
     case UInt8(ascii: "t"): return [0x09]
     case UInt8(ascii: "u"): break
-    default: throw Fault(offset: start, found: "an unknown escape", expected: "\\n, \\u4e2d and such")
+    default:
+      throw Fault(offset: start, found: "an unknown escape", expected: "\\n, \\u4e2d and such")
     }
     var code = try hexadecimal()
     if (0xD800...0xDBFF).contains(code), bytes[index...].starts(with: [0x5C, 0x75]) {
@@ -201,7 +202,8 @@ struct JSONScanner {
 
   private mutating func hexadecimal() throws(Fault) -> UInt32 {
     let digits = String(decoding: bytes[index...].prefix(4), as: UTF8.self)
-    guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit), let code = UInt32(digits, radix: 16)
+    guard digits.utf8.count == 4, digits.allSatisfy(\.isHexDigit),
+      let code = UInt32(digits, radix: 16)
     else { throw fault("four hexadecimal digits") }
     index += 4
     return code

@@ -5,11 +5,8 @@ struct TextPosition: Equatable {
   /// The character in the line, from one.
   let column: Int
 
-  /// Finds the place of a byte.
+  /// Finds the place of the byte at the index `offset`.
   ///
-  /// - Parameters:
-  ///   - offset: The index of the byte in `bytes`.
-  ///   - line: The number of the first line.
   /// - Complexity: O(*n*), where *n* is the number of bytes before it.
   init(of offset: Int, in bytes: ArraySlice<UInt8>, firstLine: Int = 1) {
     let before = bytes[..<Swift.min(offset, bytes.endIndex)]

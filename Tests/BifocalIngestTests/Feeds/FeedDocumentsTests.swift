@@ -57,7 +57,10 @@ import Testing
     "a broken feed is an error with its place, and what stood before it is there",
     arguments: [
       ("<rss><channel>\n<item><title>a</item>", "f.rss:2:15: </item>; expected </title>"),
-      ("<rss><item><description>A</description></item>\n<item>", "f:1|A;f.rss:2:7: the end; expected </item>"),
+      (
+        "<rss><item><description>A</description></item>\n<item>",
+        "f:1|A;f.rss:2:7: the end; expected </item>"
+      ),
       ("<rss><![CDATA[x", "f.rss:1:6: something that is not closed; expected \"]]>\""),
       ("<rss>a < b</rss>", "f.rss:1:8: \"<\" in text; expected \"&lt;\" or a tag"),
       ("</rss>", "f.rss:1:1: </rss>; expected a start tag before it"),

@@ -29,8 +29,15 @@ import Testing
       (#"[{"id":"a","text":"A"},{"text":"B","date":"2022年7月8日"}]"#, "a|A;f:2|B|2022-07-08"),
       (#"{"id":"a","text":"A","tags":[{"x":1}]}"#, "a|A"),
       (#"{"n":2,"articles":[{"id":"a","text":"A"},{"id":"b","text":"B"}],"x":[]}"#, "a|A;b|B"),
-      ("[]", ""), (#"[{"text":"A"},{"id":"b"}]"#, "f:1|A;f.json:1:text: no text; expected the text of an article"),
-      ("[{\"text\":\"A\"},\n {\"text\":\"B\" \"c\"}]", "f:1|A;f.json:2:14: \"\"\"; expected \",\" or \"}\""),
+      ("[]", ""),
+      (
+        #"[{"text":"A"},{"id":"b"}]"#,
+        "f:1|A;f.json:1:text: no text; expected the text of an article"
+      ),
+      (
+        "[{\"text\":\"A\"},\n {\"text\":\"B\" \"c\"}]",
+        "f:1|A;f.json:2:14: \"\"\"; expected \",\" or \"}\""
+      ),
       ("[{\"text\":\"A\"},\n 5]", "f:1|A;f.json:2:2: \"5\"; expected one JSON object"),
       ("{\"a\": [{\"text\":\"A\"}", "f.json:1:20: the end; expected \",\" or \"]\""),
       ("\"text\"", "f.json:1:1: \"\"\"; expected one JSON object"),

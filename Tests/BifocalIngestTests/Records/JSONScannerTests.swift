@@ -23,7 +23,9 @@ import Testing
       ("[1 2]", "3: \"2\"; expected \",\" or \"]\""), ("[1,]", "3: \"]\"; expected a value"),
       (#"{"a" 1}"#, "5: \"1\"; expected \":\""), ("{a: 1}", "1: \"a\"; expected a name in quotes"),
       (#"{"a": 1,}"#, "8: \"}\"; expected a name in quotes"),
-      ("\"a\nb\"", "2: a control character; expected an escape such as \\n for a control character"),
+      (
+        "\"a\nb\"", "2: a control character; expected an escape such as \\n for a control character"
+      ),
       (#""\q""#, "1: an unknown escape; expected \\n, \\u4e2d and such"),
       (#""abc"#, "4: the end; expected a closing quote"), ("nul", "0: \"n\"; expected a value"),
       ("[1] x", "4: \"x\"; expected the end"), ("1.2.3", "0: 1.2.3; expected a number"),
