@@ -1,6 +1,9 @@
 internal import BifocalText
 
 extension Article {
+  /// A date of this confidence does not depend on what the text tells: no address has it.
+  private static let certain = 0.9
+
   /// Chooses the date of publication among what the file, its address, its name and its text say.
   ///
   /// - Parameters:
@@ -28,11 +31,17 @@ extension Article {
           confidence: found.date.precision == .day ? 0.68 : 0.4))
     }
     let clearest = candidates.max { $0.evidence.confidence < $1.evidence.confidence }
+    let ranking = DateRanking(today: today)
+    if let clearest, clearest.evidence.confidence >= Self.certain,
+      let best = ranking.publication(of: candidates), best.date == clearest.date
+    {
+      return best
+    }
     let dates = TextDates(text, reference: clearest?.date, today: today)
     // What a page shows was weighed with its markup already.
     if fields.dates.allSatisfy({ $0.evidence.confidence < 0.5 }) { candidates += dates.candidates }
-    let ranking = DateRanking(today: today, events: dates.events)
-    if let best = ranking.publication(of: candidates) { return best }
+    let checked = DateRanking(today: today, events: dates.events)
+    if let best = checked.publication(of: candidates) { return best }
     return dates.latestMonth.map {
       DateCandidate($0, .event, text: $0.description, confidence: 0.3)
     }

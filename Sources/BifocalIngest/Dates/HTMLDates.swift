@@ -219,16 +219,6 @@ struct HTMLDates {
   // MARK: Text
 
   private mutating func append(_ bytes: ArraySlice<UInt8>) {
-    guard bytes.contains(UInt8(ascii: "&")) else { return text += bytes }
-    var rest = bytes
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "&"), let (scalar, length) = HTMLEntities.reference(startOf: rest) {
-        text += Array(String(scalar).utf8)
-        rest = rest.dropFirst(length)
-      } else {
-        text.append(byte)
-        rest = rest.dropFirst()
-      }
-    }
+    text += XMLTag.resolved(bytes)
   }
 }

@@ -5,27 +5,21 @@ internal import BifocalText
 /// The text is the full content of an item where there is one, otherwise its summary, and is
 /// cleaned as a page is.
 struct FeedDocuments {
-  private let path: String
   private let context: RecordContext
-  private let bytes: ArraySlice<UInt8>
+  private var file: WholeFile
   private var scanner: XMLScanner
   private var channel = FeedItem()
   private var isFeed = false
   private var isAtEnd = false
   private var number = 0
-  private var counted: (index: Int, line: Int)
 
   /// Reads all of `stream`.
   ///
   /// - Throws: `IngestError` when the file cannot be read, or is no UTF-8.
   init(_ stream: ByteStream, context: RecordContext) throws(IngestError) {
-    let all = try stream.readToEnd()
-    _ = try UTF8Text.string(validating: all, path: stream.path)
-    path = stream.path
+    file = try WholeFile(stream)
     self.context = context
-    bytes = all.starts(with: UTF8Text.byteOrderMark) ? all[3...] : all[...]
-    scanner = XMLScanner(bytes)
-    counted = (bytes.startIndex, 1)
+    scanner = XMLScanner(file.bytes)
   }
 
   /// Returns the next document or what is wrong with it; nothing at the end.
@@ -40,33 +34,24 @@ struct FeedDocuments {
         case "rss", "rdf:RDF", "feed", "atom:feed", "channel": isFeed = true
         case "item", "entry", "atom:entry":
           isFeed = true
-          let line = lineNumber()
-          let item = try FeedItem(&scanner, bytes: bytes)
+          let line = file.line(of: scanner.tokenStart)
+          let item = try FeedItem(&scanner, bytes: file.bytes)
           number += 1
           return Result { () throws(IngestError) in try document(of: item, line: line) }
-        default: try channel.read(tag, &scanner, bytes: bytes)
+        default: try channel.read(tag, &scanner, bytes: file.bytes)
         }
       }
     } catch {
       isAtEnd = true
-      let position = TextPosition(of: error.offset, in: bytes)
-      throw IngestError(
-        path: path, line: position.line, column: String(position.column),
-        kind: .malformed(found: error.found, expected: error.expected))
+      throw file.error(at: error.offset, found: error.found, expected: error.expected)
     }
     isAtEnd = true
     guard isFeed else {
       throw IngestError(
-        path: path, line: 1,
+        path: file.path, line: 1,
         kind: .malformed(found: "XML of another kind", expected: "a feed, RSS or Atom"))
     }
     return nil
-  }
-
-  private mutating func lineNumber() -> Int {
-    let line = counted.line + bytes[counted.index..<scanner.tokenStart].count { $0 == 0x0A }
-    counted = (scanner.tokenStart, line)
-    return line
   }
 
   private func document(of item: FeedItem, line: Int) throws(IngestError) -> Document {
@@ -81,7 +66,7 @@ struct FeedDocuments {
     fields[.url] = item.link
     fields[.language] = item.language ?? channel.language
     return try fields.document(
-      fallbackID: "\(context.name):\(number)", at: context.place(path: path, line: line),
+      fallbackID: "\(context.name):\(number)", at: context.place(path: file.path, line: line),
       recognizer: context.recognizer)
   }
 }

@@ -3,14 +3,11 @@ internal import BifocalText
 /// Reads the documents of a JSON file: an array of objects, an object that is one document, or an
 /// object that holds such an array, as exports do (`{"count": 2, "articles": [{…}, {…}]}`).
 struct JSONDocuments {
-  private let path: String
   private let context: RecordContext
-  private let bytes: ArraySlice<UInt8>
+  private var file: WholeFile
   private var scanner: JSONScanner
   private var state = State.start
   private var number = 0
-  /// Where lines were counted to, so that they are counted once.
-  private var counted: (index: Int, line: Int)
 
   private enum State {
     case start
@@ -23,13 +20,9 @@ struct JSONDocuments {
   ///
   /// - Throws: `IngestError` when the file cannot be read, or is no UTF-8.
   init(_ stream: ByteStream, context: RecordContext) throws(IngestError) {
-    let all = try stream.readToEnd()
-    _ = try UTF8Text.string(validating: all, path: stream.path)
-    path = stream.path
+    file = try WholeFile(stream)
     self.context = context
-    bytes = all.starts(with: UTF8Text.byteOrderMark) ? all[3...] : all[...]
-    scanner = JSONScanner(bytes)
-    counted = (bytes.startIndex, 1)
+    scanner = JSONScanner(file.bytes)
   }
 
   /// Returns the next document or what is wrong with it; nothing at the end.
@@ -40,7 +33,7 @@ struct JSONDocuments {
       return try nextRecord()
     } catch {
       state = .end
-      throw error.error(path: path, in: bytes)
+      throw file.error(at: error.offset, found: error.found, expected: error.expected)
     }
   }
 
@@ -94,14 +87,13 @@ struct JSONDocuments {
 
   private mutating func record() throws(JSONScanner.Fault) -> Result<Document, IngestError> {
     _ = scanner.peek()
-    let line = counted.line + bytes[counted.index..<scanner.index].count { $0 == 0x0A }
-    counted = (scanner.index, line)
+    let line = file.line(of: scanner.index)
     let record = try JSONRecord(&scanner, names: context.fieldNames)
     number += 1
     let number = number
     return Result { () throws(IngestError) in
       try record.document(
-        fallbackID: "\(context.name):\(number)", at: context.place(path: path, line: line),
+        fallbackID: "\(context.name):\(number)", at: context.place(path: file.path, line: line),
         recognizer: context.recognizer)
     }
   }
