@@ -86,11 +86,11 @@ struct ArticleRun {
   ///
   /// - Parameters:
   ///   - foundNothing: Whether the articles held nothing of what was asked for.
-  ///   - lexicons: The lexicons, whose faults are failures too.
+  ///   - lexicons: The lexicons, if there are any, whose faults are failures too.
   /// - Returns: What the command tells the shell.
-  func exitCode(foundNothing: Bool, lexicons: Lexicons) -> ExitCode {
+  func exitCode(foundNothing: Bool, lexicons: Lexicons? = nil) -> ExitCode {
     for failure in failures { console.messages.fail("\(failure)") }
-    let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
+    let isFaulty = failures.contains { !$0.isEmptiness } || lexicons?.set.faults.isEmpty == false
     if isFaulty { return .failure }
     return articleCount == 0 || foundNothing ? .nothingFound : .done
   }
