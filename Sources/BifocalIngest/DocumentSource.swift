@@ -78,12 +78,23 @@ public struct DocumentSource: Sequence {
 
     /// Returns the next document or fault; nothing at the end.
     ///
-    /// - Complexity: O(*n*), where *n* is the length of the document.
+    /// - Complexity: O(*n* log *n*), where *n* is the length of the document.
     public mutating func next() -> Result<Document, IngestError>? {
+      nextUnread().map { unread in
+        unread.flatMap { unread in
+          Result { () throws(IngestError) in try unread.document() }
+        }
+      }
+    }
+
+    /// Returns the next document before it is cleaned, or the next fault; nothing at the end.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the document.
+    public mutating func nextUnread() -> Result<UnreadDocument, IngestError>? {
       while true {
         if let fault = faults.popFirst() { return .failure(fault) }
         do throws(IngestError) {
-          if let result = try records?.next() { return result }
+          if let result = try records?.next() { return result.map { UnreadDocument($0) } }
           records = nil
           guard let file = files.first else { return nil }
           faults = metadata.newFaults(beside: file)[...]
@@ -99,7 +110,7 @@ public struct DocumentSource: Sequence {
 
     /// Returns the document of a file that holds one, or gets ready to read the records of one
     /// that holds many, or the parts of a long one.
-    private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
+    private mutating func open(_ file: InputFile) throws(IngestError) -> UnreadDocument? {
       let path = try file.get()
       let stream = try ByteStream(path: path)
       var format = format ?? InputFormat(fileName: path)
@@ -111,9 +122,10 @@ public struct DocumentSource: Sequence {
       }
       records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
       guard records == nil else { return nil }
-      let article = try Article(stream, format: format ?? .text)
-      return article.document(
-        id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+      return UnreadDocument(
+        FileContent(
+          path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
+          metadata: metadata.entry(for: file), recognizer: recognizer))
     }
 
     /// The parts of a plain text, if it is so long that it comes in parts.
