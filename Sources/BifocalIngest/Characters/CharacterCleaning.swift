@@ -28,23 +28,52 @@ enum CharacterCleaning {
     return String(decoding: result, as: UTF8.self)
   }
 
-  private enum Replacement { case itself, space, lineEnd, nothing }
+  /// What becomes of a character.
+  enum Replacement { case itself, space, lineEnd, nothing }
+
+  /// What the first byte of a character tells about its replacement.
+  enum ByteClass {
+    /// The character stays, and is no white space.
+    case plain
+    /// A space, a tab or a line feed.
+    case blank
+    /// The whole character must be looked at.
+    case special
+
+    @inline(__always)
+    init(_ byte: UInt8) {
+      switch byte {
+      case 0x20, 0x09, 0x0A: self = .blank
+      case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF: self = .special
+      default: self = .plain
+      }
+    }
+  }
+
+  /// Returns what becomes of the first character of `bytes`, and its length.
+  static func replacement(startOf bytes: ArraySlice<UInt8>) -> (Replacement, length: Int) {
+    guard let first = bytes.first else { return (.nothing, 0) }
+    let length = min(length(ofSequenceStartingWith: first), bytes.count)
+    return (replacement(for: bytes.prefix(length)), length)
+  }
 
   private static func replacement(for sequence: ArraySlice<UInt8>) -> Replacement {
     let first = sequence.startIndex
+    let second = sequence.count > 1 ? sequence[first + 1] : 0
+    let third = sequence.count > 2 ? sequence[first + 2] : 0
     switch sequence[first] {
     case 0x09, 0x0A, 0x20...0x7E: return .itself
     case 0x0B, 0x0C, 0x0D: return .lineEnd
     case 0x00...0x1F, 0x7F: return .nothing
     case 0xC2:
-      switch sequence[first + 1] {
+      switch second {
       case 0x85: return .lineEnd
       case 0x80...0x9F, 0xAD: return .nothing
       case 0xA0: return .space
       default: return .itself
       }
     case 0xE2:
-      switch (sequence[first + 1], sequence[first + 2]) {
+      switch (second, third) {
       case (0x80, 0xA8), (0x80, 0xA9): return .lineEnd
       case (0x80, 0xAF): return .space
       case (0x80, 0x8B), (0x81, 0xA0): return .nothing
