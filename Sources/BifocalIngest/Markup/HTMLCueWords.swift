@@ -165,7 +165,7 @@ enum HTMLCueWords {
       .frame,
       """
       sidebar footer foot masthead copyright advert adverts advertisement ads ad sponsored sponsor \
-      promo newsletter subscribe subscription cookie cookies consent gdpr popup modal widget login \
+      promo newsletter subscribe subscription cookie cookies consent gdpr popup modal login \
       signin signup register banner toolbox feedback rating ratings vote print qrcode marketing
       """
     ),

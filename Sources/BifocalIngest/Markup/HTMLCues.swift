@@ -68,7 +68,7 @@ extension HTMLCues {
     case .footer, .aside: self = [.frame, .element]
     case .header: self = [.header, .element]
     case .form: self = [.frame]
-    case .figcaption: self = [.caption]
+    case .figcaption, .figure: self = [.caption]
     case .article, .main: self = [.content, .element]
     default: self = []
     }

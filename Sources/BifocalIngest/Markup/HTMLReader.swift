@@ -110,10 +110,16 @@ extension HTMLReader {
       page.parts.append(
         HTMLPage.Part(
           parent: part, element: element, cues: cues,
-          inherited: page.parts[part].inherited.union(cues),
+          inherited: inherited(cues, element),
           blocks: page.blocks.count..<page.blocks.count))
       part = page.parts.count - 1
     }
+  }
+
+  private func inherited(_ cues: HTMLCues, _ element: HTMLElement) -> HTMLCues {
+    let outer = page.parts[part].inherited
+    // What a figure quotes or tabulates is no caption.
+    return (element == .blockquote || element == .table ? outer.subtracting(.caption) : outer).union(cues)
   }
 
   private mutating func readVoid(_ element: HTMLElement) {
