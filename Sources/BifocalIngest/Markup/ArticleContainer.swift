@@ -1,7 +1,10 @@
 /// Which part of a page holds the article.
 struct ArticleContainer {
   private let parts: PageParts
-  private let blocks: Range<Int>
+  /// The blocks of the part.
+  let blocks: Range<Int>
+  /// The columns of running text in it.
+  let prose: Int
   private let lead: Range<Int>
 
   init(_ parts: PageParts) {
@@ -9,6 +12,7 @@ struct ArticleContainer {
     let page = parts.page
     let part = Self.climbed(from: Self.part(parts), parts)
     blocks = page.parts[part].blocks
+    prose = parts.prose(in: part)
     var outer = part
     var top = part
     while outer != 0 {

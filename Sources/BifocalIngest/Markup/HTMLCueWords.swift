@@ -39,6 +39,8 @@ enum HTMLCueWords {
           length = 0
         }
         if index >= name.endIndex { break }
+        // What follows two hyphens is how it looks or what is in it, not what it is.
+        if byte == 0x2D, index + 1 < name.endIndex, name[index + 1] == 0x2D { break }
       }
       if isWord {
         word = NameHash.adding(byte, to: word)
@@ -166,7 +168,7 @@ enum HTMLCueWords {
       """
       sidebar footer foot masthead copyright advert adverts advertisement ads ad sponsored sponsor \
       promo newsletter subscribe subscription cookie cookies consent gdpr popup modal login \
-      signin signup register banner toolbox feedback rating ratings vote print qrcode marketing
+      signin signup register banner toolbox feedback rating ratings qrcode marketing
       """
     ),
     (

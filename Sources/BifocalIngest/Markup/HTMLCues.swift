@@ -28,10 +28,17 @@ struct HTMLCues: OptionSet {
   static let header = HTMLCues(rawValue: 1 << 11)
   /// A short form of the article, which stands above it.
   static let summary = HTMLCues(rawValue: 1 << 12)
+  /// An element `article`, of which some hold others.
+  static let article = HTMLCues(rawValue: 1 << 13)
 
   /// The cues by which text is left out.
   static let furniture: HTMLCues = [
     .comments, .sharing, .related, .navigation, .frame, .about, .hidden,
+  ]
+
+  /// The cues by which a part of a line stands apart from it; a name or a date does not.
+  static let interrupting: HTMLCues = [
+    .comments, .sharing, .related, .navigation, .caption, .hidden,
   ]
 
   /// Whether the text is left out unless it turns out to be most of the page.
@@ -69,7 +76,8 @@ extension HTMLCues {
     case .header: self = [.header, .element]
     case .form: self = [.frame]
     case .figcaption, .figure: self = [.caption]
-    case .article, .main: self = [.content, .element]
+    case .article: self = [.content, .element, .article]
+    case .main: self = [.content, .element]
     default: self = []
     }
   }

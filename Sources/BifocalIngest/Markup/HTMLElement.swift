@@ -73,8 +73,7 @@ enum HTMLElement: UInt8, CaseIterable {
   /// What is in it cannot end what is around it.
   var isBarrier: Bool {
     switch self {
-    case .td, .th, .caption, .noscript, .template, .svg, .math, .object, .video, .audio, .dialog:
-      true
+    case .td, .th, .caption, .noscript, .template, .svg, .math: true
     default: false
     }
   }

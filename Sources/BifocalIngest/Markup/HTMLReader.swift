@@ -87,6 +87,7 @@ extension HTMLReader {
     default: break
     }
     if element.isVoid { return readVoid(element) }
+    if element.isBlock { endDrawings() }
     if element.isBlock, skipped == 0 || !element.isSkipped { endImplied(by: element) }
     if element.isSkipped || skipped > 0 {
       if element.isSkipped { skipped += 1 }
@@ -96,7 +97,7 @@ extension HTMLReader {
     // A link within a link ends the one around it.
     if element == .a { link = -1 }
     let cues = tag.attributes.count > 3 || element.isContainer ? HTMLCues(tag) : []
-    let interrupts = !element.isBlock && (cues.isFurniture || cues.contains(.caption))
+    let interrupts = !element.isBlock && !cues.isDisjoint(with: .interrupting)
     if element == .td || element == .th, innermost[.tr] >= 0 { open[innermost[.tr]].cells += 1 }
     if element == .tr, innermost[.tr] >= 0 { open[innermost[.tr]].holdsRows = true }
     push(element)
@@ -144,6 +145,12 @@ extension HTMLReader {
     if element.isBlock || element.isSkipped { innermostBlock = index }
     if element.isBarrier { innermostBarrier = index }
     if element.headingLevel != nil { innermostHeading = index }
+  }
+
+  /// Ends drawings and formulas, which hold no HTML, when their end tag was forgotten.
+  private mutating func endDrawings() {
+    let drawing = max(innermost[.svg], innermost[.math])
+    if drawing >= 0, drawing == innermostBlock { close(downTo: drawing, isNamed: false) }
   }
 
   /// Ends what cannot hold the element that begins.
