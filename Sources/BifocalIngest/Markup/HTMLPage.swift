@@ -55,6 +55,9 @@ struct HTMLPage {
       linkedLength: block.linkedLength)
   }
 
+  /// What is longer than this is no heading.
+  private static let headingColumns = 240
+
   /// Adds a block, unless it is nothing but white space.
   mutating func append(
     _ text: ArraySlice<UInt8>, kind: Block.Kind, linkedLength: Int, part: Int
@@ -68,10 +71,14 @@ struct HTMLPage {
     guard text.contains(where: { $0 > 0x20 }) else { return }
     let start = bytes.count
     bytes += text
+    let shape = TextShape(text)
+    var kind = kind
+    // The end tag of a heading was forgotten, or the element is there for its looks.
+    if case .heading = kind, shape.columns > Self.headingColumns { kind = .paragraph }
     blocks.append(
       PageBlock(
         part: part, kind: kind, range: start..<bytes.count, linkedLength: linkedLength,
-        shape: TextShape(text)))
+        shape: shape))
   }
 
   /// Makes one row of the blocks from `first` on, each of which is a cell.

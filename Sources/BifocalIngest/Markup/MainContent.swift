@@ -19,7 +19,7 @@ struct MainContent {
     let container = ArticleContainer(parts)
     reasons = page.blocks.indices.map { container.reason($0) }
     leaveOutLinks()
-    leaveOutTeasers(in: container)
+    leaveOutTeasers(in: container, parts)
     leaveOutLists()
     leaveOutLabels()
     leaveOutEmptySections()
@@ -44,7 +44,7 @@ struct MainContent {
 
   /// Leaves out parts that lead to other articles: lists of links, and titles that are links with a
   /// few words below them.
-  private mutating func leaveOutTeasers(in container: ArticleContainer) {
+  private mutating func leaveOutTeasers(in container: ArticleContainer, _ parts: PageParts) {
     for part in page.parts where container.blocks.contains(part.blocks.lowerBound) {
       let blocks = part.blocks
       guard !blocks.isEmpty, blocks != container.blocks, blocks.count <= 60, let first = blocks.first(where: { reasons[$0] == nil || reasons[$0] == .links })
@@ -61,8 +61,23 @@ struct MainContent {
       if linked * 2 > bytes { leaveOut(blocks, .links) }
       let title = page.blocks[first]
       if title.isHeading, title.isMostlyLinks, columns <= 600 { leaveOut(blocks, .related) }
-      if part.element == .article, page.parts[part.parent].inherited.contains(.article) { leaveOut(blocks, .related) }
     }
+    leaveOutInnerArticles(of: container, parts)
+  }
+
+  /// Leaves out articles within the article: they are others, unless it consists of them.
+  private mutating func leaveOutInnerArticles(of container: ArticleContainer, _ parts: PageParts) {
+    var inner: [Range<Int>] = []
+    var prose = 0
+    for (index, part) in page.parts.enumerated() where part.element == .article {
+      guard page.parts[part.parent].inherited.contains(.article),
+        container.blocks.contains(part.blocks.lowerBound),
+        part.blocks.lowerBound >= inner.last?.upperBound ?? 0
+      else { continue }
+      inner.append(part.blocks)
+      prose += parts.prose(in: index)
+    }
+    if prose * 3 < container.prose { for blocks in inner { leaveOut(blocks, .related) } }
   }
 
   /// Leaves out what stands below the heading of a list of other articles.
