@@ -29,7 +29,7 @@ struct Article: Equatable {
   init(_ text: String, format: InputFormat) {
     let clean = CharacterCleaning.cleaned(Array(text.utf8))[...]
     switch format == .text ? InputFormat(content: clean) : format {
-    case .html: self.init(html: String(decoding: clean, as: UTF8.self))
+    case .html: self.init(html: clean)
     case .markdown: self.init(markdown: clean)
     case .text, .jsonLines, .csv, .tsv:
       self.init(plainText: String(decoding: clean, as: UTF8.self))

@@ -23,6 +23,25 @@ enum HTMLEntities {
     return (value, 1 + name.count + (isClosed ? 1 : 0))
   }
 
+  /// Returns `bytes` as a string, with its references resolved.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "&"), let (scalar, length) = reference(startOf: rest) {
+        result += Array(String(scalar).utf8)
+        rest = rest.dropFirst(length)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func number(
     in bytes: ArraySlice<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {

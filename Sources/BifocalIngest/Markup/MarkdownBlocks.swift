@@ -1,9 +1,9 @@
-/// Turns Markdown into blocks, and hands the HTML in it to `HTMLBlocks`.
+/// Turns Markdown into blocks, and hands the HTML in it to `HTMLReader`.
 struct MarkdownBlocks {
   /// The footnotes.
   private(set) var notes: [String] = []
 
-  private var html = HTMLBlocks()
+  private var html = HTMLReader()
   private let text: ByteSlice
   private let lines: [Range<Int>]
   private var next = 0
@@ -25,7 +25,7 @@ struct MarkdownBlocks {
   mutating func finish() -> [Block] {
     while next < lines.count { readBlock() }
     flush()
-    return html.finish()
+    return NamedParts.removed(from: html.finish())
   }
 
   private mutating func readBlock() {

@@ -269,10 +269,10 @@ extension MarkdownInline {
     var scanner = HTMLScanner(bytes[index...end])
     switch scanner.next() {
     case .text: take(1)
-    case .start(let tag) where tag.name == "br":
+    case .start(let tag) where tag.element == .br:
       output.append(Self.hardBreak)
       index = end + 1
-    case .start, .end, nil: index = end + 1
+    case .start, .raw, .end, nil: index = end + 1
     }
   }
 }

@@ -105,8 +105,9 @@ enum MarkdownLine: Equatable {
     let name = start.drop { $0 == UInt8(ascii: "/") }.prefix {
       (0x30...0x7A).contains($0) && $0 != 0x3E
     }
-    let tag = HTMLTag.lowercased(name)
-    return HTMLElements.blocks.contains(tag) || HTMLElements.dropped.contains(tag)
-      || ["script", "style", "meta", "link", "!doctype"].contains(tag)
+    if name.count == 8, name.hasPrefix(ignoringCase: "!doctype") { return true }
+    let element = HTMLElement(name: name)
+    return element.isBlock || element.isSkipped
+      || [.script, .style, .meta, .link, .iframe, .textarea].contains(element)
   }
 }
