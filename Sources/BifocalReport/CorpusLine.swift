@@ -33,7 +33,9 @@ public struct CorpusLine: Sendable {
       "text": .string(document.text),
       "notes": .array(document.notes.map { .string($0) }),
     ]
-    start = String(json.text.dropLast())
+    var text = json.text
+    text.unicodeScalars.removeLast()
+    start = text
   }
 
   /// Returns the whole line, with its line end.

@@ -12,15 +12,15 @@ struct LetterCounts {
   /// Counts one more character.
   mutating func add(_ scalar: Unicode.Scalar, variants: [CharacterFolding.HanVariant]) {
     switch scalar.value {
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-    case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF:
       han += 1
-      guard scalar.value < 0x1_0000 else { return }
       switch variants[Int(scalar.value)] {
       case .traditional: traditional += 1
       case .simplified: simplified += 1
       case .common: break
       }
+    case 0x2_0000...0x3_FFFF: han += 1
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
     case 0x250...0x2FF, 0x370...0x1FFF, 0x3041...0x30FF, 0xAC00...0xD7FF: other += 1
     default: break
     }

@@ -42,6 +42,30 @@ public struct DroppedBlock: Sendable, Equatable {
     case runningHead = "running head"
     /// An ornament after the last sentence.
     case endMark = "mark of the end"
+    /// A part of a page that is not shown.
+    case hidden = "not shown"
+    /// What readers wrote.
+    case comments = "readers' comments"
+    /// Ways through the site.
+    case navigation
+    /// The head, the foot and the sides of a page, notices, advertisements.
+    case frame = "frame of the page"
+    /// Facts about the article: author, date, tags.
+    case about = "facts about the article"
+    /// The head of a page.
+    case header = "head of the page"
+    /// Outside of the part of the page that holds the article.
+    case outside = "outside of the article"
+    /// Words about a picture.
+    case caption
+    /// Other articles.
+    case related = "other articles"
+    /// A heading or a short line that leads to what was left out.
+    case label = "leads to what was left out"
+    /// A short line above the first paragraph.
+    case leading = "above the first paragraph"
+    /// A short line below the last paragraph.
+    case trailing = "below the last paragraph"
   }
 
   /// The text that was left out.

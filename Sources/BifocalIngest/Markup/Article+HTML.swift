@@ -23,6 +23,7 @@ extension Article {
       fields.title = heading ?? page.metadata.title
     }
     self.init(blocks: blocks, fields: fields)
+    dropped = content.dropped + dropped
     self.fields.title = self.fields.title ?? heading ?? page.metadata.title
   }
 }

@@ -53,7 +53,8 @@ struct PageParts {
     return share * 10 > total * 7 ? nil : reason
   }
 
-  private static func reason(_ part: HTMLPage.Part) -> MainContent.Reason? {
+  /// Why a part is left out by its names, whatever is in it.
+  static func reason(_ part: HTMLPage.Part) -> MainContent.Reason? {
     let cues = part.cues
     if cues.contains(.hidden) { return .hidden }
     if cues.contains(.comments) { return .comments }

@@ -82,7 +82,7 @@ struct Shingles {
   private static func isWordCharacter(_ value: UInt32) -> Bool {
     switch value {
     case 0x30...0x39, 0x61...0x7A: return true
-    case 0..<0x80: return false
+    case 0..<0x80, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020: return false
     default:
       guard let properties = Unicode.Scalar(value)?.properties else { return false }
       return properties.isAlphabetic || properties.numericType != nil
