@@ -27,6 +27,7 @@ public import BifocalText
 public struct DocumentSource: Sequence {
   private let paths: [String]
   private let format: InputFormat?
+  private let favor: ExtractionFavor
   private let longTexts: LongTextRule?
   private let recognizer: LanguageRecognizer
 
@@ -35,13 +36,16 @@ public struct DocumentSource: Sequence {
   /// - Parameters:
   ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
   ///   - format: The format of all files, when their names do not tell.
+  ///   - favor: What matters more in the articles of web pages.
   ///   - longTexts: Which plain texts come in parts; none unless it is given.
   /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
   public init(
-    paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
+    paths: [String], format: InputFormat? = nil, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil
   ) throws(ICUError) {
     self.paths = paths
     self.format = format
+    self.favor = favor
     self.longTexts = longTexts
     recognizer = try LanguageRecognizer()
   }
@@ -49,14 +53,15 @@ public struct DocumentSource: Sequence {
   /// Returns an iterator over the documents and the faults.
   public func makeIterator() -> Iterator {
     Iterator(
-      files: InputFiles(paths: paths).files, format: format, longTexts: longTexts,
-      recognizer: recognizer)
+      files: InputFiles(paths: paths).files, format: format, favor: favor,
+      longTexts: longTexts, recognizer: recognizer)
   }
 
   /// Reads one document after the other.
   public struct Iterator: IteratorProtocol {
     private var files: ArraySlice<InputFile>
     private let format: InputFormat?
+    private let favor: ExtractionFavor
     private let longTexts: LongTextRule?
     private let recognizer: LanguageRecognizer
     private let names: DocumentNames
@@ -65,11 +70,12 @@ public struct DocumentSource: Sequence {
     private var records: RecordReader?
 
     init(
-      files: [InputFile], format: InputFormat?, longTexts: LongTextRule?,
-      recognizer: LanguageRecognizer
+      files: [InputFile], format: InputFormat?, favor: ExtractionFavor,
+      longTexts: LongTextRule?, recognizer: LanguageRecognizer
     ) {
       self.files = files[...]
       self.format = format
+      self.favor = favor
       self.longTexts = longTexts
       self.recognizer = recognizer
       names = DocumentNames(paths: files.compactMap(\.path))
@@ -78,12 +84,23 @@ public struct DocumentSource: Sequence {
 
     /// Returns the next document or fault; nothing at the end.
     ///
-    /// - Complexity: O(*n*), where *n* is the length of the document.
+    /// - Complexity: O(*n* log *n*), where *n* is the length of the document.
     public mutating func next() -> Result<Document, IngestError>? {
+      nextUnread().map { unread in
+        unread.flatMap { unread in
+          Result { () throws(IngestError) in try unread.document() }
+        }
+      }
+    }
+
+    /// Returns the next document before it is cleaned, or the next fault; nothing at the end.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the document.
+    public mutating func nextUnread() -> Result<UnreadDocument, IngestError>? {
       while true {
         if let fault = faults.popFirst() { return .failure(fault) }
         do throws(IngestError) {
-          if let result = try records?.next() { return result }
+          if let result = try records?.next() { return result.map { UnreadDocument($0) } }
           records = nil
           guard let file = files.first else { return nil }
           faults = metadata.newFaults(beside: file)[...]
@@ -99,7 +116,7 @@ public struct DocumentSource: Sequence {
 
     /// Returns the document of a file that holds one, or gets ready to read the records of one
     /// that holds many, or the parts of a long one.
-    private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
+    private mutating func open(_ file: InputFile) throws(IngestError) -> UnreadDocument? {
       let path = try file.get()
       let stream = try ByteStream(path: path)
       var format = format ?? InputFormat(fileName: path)
@@ -111,9 +128,10 @@ public struct DocumentSource: Sequence {
       }
       records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
       guard records == nil else { return nil }
-      let article = try Article(stream, format: format ?? .text)
-      return article.document(
-        id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+      return UnreadDocument(
+        FileContent(
+          path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
+          favor: favor, metadata: metadata.entry(for: file), recognizer: recognizer))
     }
 
     /// The parts of a plain text, if it is so long that it comes in parts.

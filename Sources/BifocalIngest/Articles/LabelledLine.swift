@@ -18,7 +18,9 @@ struct LabelledLine {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`, up to a few hundred bytes.
   init?(_ text: String) {
-    guard text.utf8.count <= 600, !text.endsSentence else { return nil }
+    guard text.utf8.count <= 600, Self.mayStartWithLabel(text), !text.endsSentence else {
+      return nil
+    }
     let inner = text.trimmed().drop { "（([【".contains($0) }
     var label: Topic?
     var value: [Substring] = []
@@ -56,6 +58,16 @@ struct LabelledLine {
     case .credit, .contact: break
     }
     return true
+  }
+
+  /// Whether there is a colon near the beginning, without which there is no label.
+  private static func mayStartWithLabel(_ text: String) -> Bool {
+    var bytes = text.utf8.prefix(80).makeIterator()
+    while let byte = bytes.next() {
+      if byte == UInt8(ascii: ":") { return true }
+      if byte == 0xEF, bytes.next() == 0xBC, bytes.next() == 0x9A { return true }
+    }
+    return false
   }
 
   private static func label(startingIn word: Substring) -> (topic: Topic, rest: Substring)? {
