@@ -107,7 +107,9 @@ extension HTMLPage.PageBlock {
 
   /// Whether the block is running text.
   var isProse: Bool {
-    !isHeading && !isMostlyLinks && shape.columns >= 60 && shape.sentenceEnds > 0
+    guard !isHeading, !isMostlyLinks, shape.columns >= 60 else { return false }
+    // Some write without full stops, but not without commas.
+    return shape.sentenceEnds > 0 || shape.columns >= 100 && shape.pauses >= 2
   }
 
   /// Whether the block may stand for what follows: a heading, or a short line without a sentence.
