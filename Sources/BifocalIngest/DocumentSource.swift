@@ -27,6 +27,7 @@ public import BifocalText
 public struct DocumentSource: Sequence {
   private let paths: [String]
   private let format: InputFormat?
+  private let favor: ExtractionFavor
   private let longTexts: LongTextRule?
   private let recognizer: LanguageRecognizer
 
@@ -35,13 +36,16 @@ public struct DocumentSource: Sequence {
   /// - Parameters:
   ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
   ///   - format: The format of all files, when their names do not tell.
+  ///   - favor: What matters more in the articles of web pages.
   ///   - longTexts: Which plain texts come in parts; none unless it is given.
   /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
   public init(
-    paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
+    paths: [String], format: InputFormat? = nil, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil
   ) throws(ICUError) {
     self.paths = paths
     self.format = format
+    self.favor = favor
     self.longTexts = longTexts
     recognizer = try LanguageRecognizer()
   }
@@ -49,14 +53,15 @@ public struct DocumentSource: Sequence {
   /// Returns an iterator over the documents and the faults.
   public func makeIterator() -> Iterator {
     Iterator(
-      files: InputFiles(paths: paths).files, format: format, longTexts: longTexts,
-      recognizer: recognizer)
+      files: InputFiles(paths: paths).files, format: format, favor: favor,
+      longTexts: longTexts, recognizer: recognizer)
   }
 
   /// Reads one document after the other.
   public struct Iterator: IteratorProtocol {
     private var files: ArraySlice<InputFile>
     private let format: InputFormat?
+    private let favor: ExtractionFavor
     private let longTexts: LongTextRule?
     private let recognizer: LanguageRecognizer
     private let names: DocumentNames
@@ -65,11 +70,12 @@ public struct DocumentSource: Sequence {
     private var records: RecordReader?
 
     init(
-      files: [InputFile], format: InputFormat?, longTexts: LongTextRule?,
-      recognizer: LanguageRecognizer
+      files: [InputFile], format: InputFormat?, favor: ExtractionFavor,
+      longTexts: LongTextRule?, recognizer: LanguageRecognizer
     ) {
       self.files = files[...]
       self.format = format
+      self.favor = favor
       self.longTexts = longTexts
       self.recognizer = recognizer
       names = DocumentNames(paths: files.compactMap(\.path))
@@ -125,7 +131,7 @@ public struct DocumentSource: Sequence {
       return UnreadDocument(
         FileContent(
           path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
-          metadata: metadata.entry(for: file), recognizer: recognizer))
+          favor: favor, metadata: metadata.entry(for: file), recognizer: recognizer))
     }
 
     /// The parts of a plain text, if it is so long that it comes in parts.

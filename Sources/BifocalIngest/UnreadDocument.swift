@@ -59,7 +59,8 @@ public struct UnreadDocument: Sendable {
     switch content {
     case .ready(let document): return (document, [])
     case .file(let file):
-      let article = try Article(file.bytes, path: file.path, format: file.format)
+      let article = try Article(
+        file.bytes, path: file.path, format: file.format, favor: file.favor)
       let document = article.document(
         id: file.name, metadata: file.metadata, recognizer: file.recognizer)
       return (document, article.dropped)
@@ -74,6 +75,8 @@ struct FileContent: Sendable {
   let name: String
   let bytes: [UInt8]
   let format: InputFormat
+  /// What matters more, if it is a page: that nothing else is in the text, or that all of it is.
+  let favor: ExtractionFavor
   /// What the table beside the file says about it.
   let metadata: MetadataTable.Entry?
   let recognizer: LanguageRecognizer

@@ -38,9 +38,10 @@ public struct CorpusLine: Sendable {
     start = text
   }
 
-  /// Returns the whole line, with its line end.
+  /// Returns the whole line.
   ///
   /// - Parameter original: The document that this one is a copy of.
+  /// - Returns: The line with its line end.
   public func text(duplicateOf original: String?) -> String {
     start + ",\"duplicateOf\":" + Self.optional(original).text + "}\n"
   }

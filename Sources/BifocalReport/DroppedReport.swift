@@ -15,6 +15,7 @@ public enum DroppedReport {
   ///   - id: What the document is called.
   ///   - dropped: What was left out, in order, each with its reason.
   ///   - width: The columns that a line may take; longer texts are cut short.
+  /// - Returns: The identifier on a line, and below it a line for each piece.
   /// - Complexity: O(*n*), where *n* is the length of the texts.
   public static func text(
     id: String, dropped: [(reason: String, text: String)], width: Int

@@ -93,6 +93,7 @@ extension [LanguageSpan] {
   /// - Parameters:
   ///   - tokens: The tokens, in order.
   ///   - languages: The languages that are kept.
+  /// - Returns: The tokens that are kept, in order.
   /// - Complexity: O(*n*), where *n* is the number of tokens and spans.
   public func tokens(_ tokens: [Token], in languages: Set<Language>) -> [Token] {
     if allSatisfy({ languages.contains($0.language) }) { return tokens }

@@ -11,14 +11,18 @@ import Testing
 
   /// A text of random Han characters, which shares hardly a run with another one.
   private func text(_ length: Int, _ random: inout SplitMix64) -> [Unicode.Scalar] {
-    (0..<length).map { _ in Unicode.Scalar(UInt32.random(in: 0x4E00...0x5FFF, using: &random))! }
+    (0..<length).compactMap { _ in
+      Unicode.Scalar(UInt32.random(in: 0x4E00...0x5FFF, using: &random))
+    }
   }
 
   private func string(_ scalars: [Unicode.Scalar]) -> String {
     String(String.UnicodeScalarView(scalars))
   }
 
-  private func fingerprint(_ text: String) -> Fingerprint { Fingerprint(of: text, folding: folding) }
+  private func fingerprint(_ text: String) -> Fingerprint {
+    Fingerprint(of: text, folding: folding)
+  }
 
   /// The share of common runs, found by sets of strings.
   private func similarity(_ first: [Unicode.Scalar], _ second: [Unicode.Scalar]) -> Double {
@@ -67,7 +71,8 @@ import Testing
     var random = SplitMix64(seed: 3)
     var finder = DuplicateFinder()
     let original = string(text(1500, &random))
-    let framed = string(text(150, &random)) + "\n\n" + original + "\n\n" + string(text(100, &random))
+    let framed =
+      string(text(150, &random)) + "\n\n" + original + "\n\n" + string(text(100, &random))
     #expect(finder.original(of: fingerprint(original), id: "a") == nil)
     #expect(finder.original(of: fingerprint(framed), id: "b") == "a")
     #expect(finder.original(of: fingerprint(String(original.dropFirst(200))), id: "c") == "a")

@@ -31,7 +31,8 @@ import Testing
     let line = CorpusLine(Document(id: "b", text: "中\nHi"), languages: spans, unit: unit)
     #expect(
       line.text(duplicateOf: nil).contains(
-        #""languages":[{"start":0,"end":\#(boundary),"language":"zh-Hans"},{"start":\#(boundary),"#))
+        #""languages":[{"start":0,"end":\#(boundary),"language":"zh-Hans"},{"start":\#(boundary),"#)
+    )
     let one = CorpusLine(Document(id: "b", text: "中\nHi"), languages: [spans[0]], unit: unit)
     #expect(one.text(duplicateOf: nil).contains(#""languages":null"#))
   }

@@ -10,7 +10,8 @@ import Testing
   @Test(
     "paragraphs have languages of their own",
     arguments: [
-      ([chinese, english], "zh-Hans en"), ([chinese, chinese, russian, chinese], "zh-Hans und zh-Hans"),
+      ([chinese, english], "zh-Hans en"),
+      ([chinese, chinese, russian, chinese], "zh-Hans und zh-Hans"),
       ([chinese, traditional], "zh-Hans zh-Hant"), ([english, russian], "en und"),
       ([chinese, "NATO", "2022", "普京", chinese], "zh-Hans"), ([english, "普京", english], "en"),
       ([traditional, "中美日同意在北京再次合作"], "zh-Hant"), (["東京で会議が開かれたと伝えられた", chinese], "und zh-Hans"),

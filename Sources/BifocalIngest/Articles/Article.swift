@@ -17,19 +17,27 @@ struct Article: Equatable {
   /// Cleans the content of a file.
   ///
   /// - Throws: `IngestError` when it is not UTF-8, or holds no text.
-  init(_ bytes: [UInt8], path: String, format: InputFormat) throws(IngestError) {
+  init(
+    _ bytes: [UInt8], path: String, format: InputFormat, favor: ExtractionFavor = .balanced
+  ) throws(IngestError) {
     let text = try UTF8Text.string(validating: bytes, path: path)
-    self.init(text, format: format)
+    self.init(text, format: format, favor: favor)
     guard !self.text.isEmpty else { throw IngestError(path: path, kind: .emptyDocument) }
   }
 
   /// Cleans `text`; what is called plain text may turn out to be Markdown or HTML.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
-  init(_ text: String, format: InputFormat) {
-    let clean = CharacterCleaning.cleaned(Array(text.utf8))[...]
+  init(_ text: String, format: InputFormat, favor: ExtractionFavor = .balanced) {
+    let bytes = Array(text.utf8)
+    // Little of a page is its article, and the rest needs no cleaning.
+    if format == .html {
+      self.init(html: bytes[...], favor: favor)
+      return
+    }
+    let clean = CharacterCleaning.cleaned(bytes)[...]
     switch format == .text ? InputFormat(content: clean) : format {
-    case .html: self.init(html: clean)
+    case .html: self.init(html: clean, favor: favor)
     case .markdown: self.init(markdown: clean)
     case .text, .jsonLines, .csv, .tsv:
       self.init(plainText: String(decoding: clean, as: UTF8.self))

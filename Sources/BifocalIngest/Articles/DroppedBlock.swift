@@ -42,30 +42,28 @@ public struct DroppedBlock: Sendable, Equatable {
     case runningHead = "running head"
     /// An ornament after the last sentence.
     case endMark = "mark of the end"
-    /// A part of a page that is not shown.
+    /// A browser does not show it.
     case hidden = "not shown"
     /// What readers wrote.
     case comments = "readers' comments"
+    /// Teasers of other articles.
+    case related = "other articles"
     /// Ways through the site.
     case navigation
-    /// The head, the foot and the sides of a page, notices, advertisements.
+    /// The sides and the foot of the page, forms, notices, advertisements.
     case frame = "frame of the page"
-    /// Facts about the article: author, date, tags.
-    case about = "facts about the article"
-    /// The head of a page.
+    /// The head of the page.
     case header = "head of the page"
-    /// Outside of the part of the page that holds the article.
-    case outside = "outside of the article"
+    /// What a part of the page says about the article: author, date, tags.
+    case about = "about the article"
     /// Words about a picture.
-    case caption
-    /// Other articles.
-    case related = "other articles"
-    /// A heading or a short line that leads to what was left out.
-    case label = "leads to what was left out"
+    case caption = "caption"
     /// A short line above the first paragraph.
-    case leading = "above the first paragraph"
-    /// A short line below the last paragraph.
-    case trailing = "below the last paragraph"
+    case leadingLine = "line above the article"
+    /// A heading or a short line below the last paragraph.
+    case trailingLine = "line below the article"
+    /// It is in another part of the page than the article.
+    case outside = "outside the article"
   }
 
   /// The text that was left out.

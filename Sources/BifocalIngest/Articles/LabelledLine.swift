@@ -30,8 +30,11 @@ struct LabelledLine {
         label = topic
         topics.append(topic)
         value = rest.isEmpty ? [] : [rest]
+      } else if label != nil {
+        value.append(word)
       } else {
-        guard label != nil else { return nil }
+        // A date needs no label when others follow: 2022-07-08 16:30 来源：国际网.
+        guard Self.isDate(word) else { return nil }
         value.append(word)
       }
     }
@@ -47,7 +50,11 @@ struct LabelledLine {
   private mutating func close(_ label: Topic?, _ words: [Substring]) -> Bool {
     let value = words.joined(separator: " ").trimmed { "）)]】".unicodeScalars.contains($0) }
     guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact else { return false }
-    guard let label, !value.isEmpty else { return true }
+    guard !value.isEmpty else { return true }
+    guard let label else {
+      fields.date = fields.date ?? PartialDate(firstIn: String(value))
+      return true
+    }
     switch label {
     case .date:
       // The time of a meeting is no date of publication.
@@ -58,6 +65,13 @@ struct LabelledLine {
     case .credit, .contact: break
     }
     return true
+  }
+
+  /// Whether a word is nothing but digits and the marks between them.
+  private static func isDate(_ word: Substring) -> Bool {
+    word.unicodeScalars.allSatisfy {
+      $0.properties.numericType == .decimal || "-/.:年月日时分秒".unicodeScalars.contains($0)
+    }
   }
 
   /// Whether there is a colon near the beginning, without which there is no label.
@@ -82,11 +96,11 @@ struct LabelledLine {
 
   private static let topicsByLabel: [String: Topic] = {
     let labels: [(Topic, String)] = [
-      (.date, "发表时间 发布时间 发布日期 发稿时间 更新时间 时间 日期 published updated date posted"),
+      (.date, "发表时间 发布时间 最后更新 最后更新时间 发布日期 发稿时间 更新时间 时间 日期 published updated date posted"),
       (.date, "發表時間 發布時間 發佈時間 更新時間 時間"),
       (.source, "来源 來源 文章来源 信息来源 新闻来源 稿源 出处 source"),
       (.author, "作者 记者 記者 撰文 author reporter writer"),
-      (.credit, "责任编辑 責任編輯 责编 責編 编辑 編輯 网编 網編 编审 审核 校对 校對 监制 主编 排版 美编 editor"),
+      (.credit, "责任编辑 責任編輯 责编 責編 编辑 編輯 网编 網編 编审 审核 校对 校對 监制 主编 排版 美编 字号 字體 字体 人气 阅读 浏览 点击 editor"),
       (.contact, "网址 網址 邮箱 郵箱 电子邮箱 电话 電話 传真 傳真 地址 办公地址 联系地址 邮编 联系电话"),
       (.contact, "website email e-mail tel telephone phone fax address"),
     ]

@@ -20,81 +20,55 @@ enum CharacterCleaning {
     var copied = 0
     var index = 0
     while index < bytes.count {
-      guard ByteClass(bytes[index]) == .special else {
+      guard isSuspect[Int(bytes[index])], let replacement = replacement(in: bytes[...], at: index)
+      else {
         index += 1
         continue
       }
-      let (replacement, length) = replacement(startOf: bytes[index...])
-      let start = index
-      index += length
-      guard replacement != .itself else { continue }
       if copied == 0 { result.reserveCapacity(bytes.count) }
-      result += bytes[copied..<start]
-      switch replacement {
-      case .space: result.append(UInt8(ascii: " "))
-      case .lineEnd: result.append(UInt8(ascii: "\n"))
-      case .itself, .nothing: break
-      }
-      // The line feed after a carriage return belongs to it.
-      if bytes[start] == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      result += bytes[copied..<index]
+      if let byte = replacement.byte { result.append(byte) }
+      index += replacement.length
       copied = index
     }
     return copied == 0 ? bytes : result + bytes[copied...]
   }
 
-  /// What becomes of a character.
-  enum Replacement { case itself, space, lineEnd, nothing }
+  /// The bytes that are, or begin, a character to replace.
+  static let isSuspect: [Bool] = (0...255).map { byte in
+    byte < 0x20 && byte != 0x09 && byte != 0x0A || [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+  }
 
-  /// What the first byte of a character tells about its replacement.
-  enum ByteClass {
-    /// The character stays, and is no white space.
-    case plain
-    /// A space, a tab or a line feed.
-    case blank
-    /// The whole character must be looked at.
-    case special
-
-    @inline(__always)
-    init(_ byte: UInt8) {
-      switch byte {
-      case 0x20, 0x09, 0x0A: self = .blank
-      case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF: self = .special
-      default: self = .plain
-      }
+  /// What stands for the character at `index`, and how many bytes that takes up; nothing when the
+  /// character is right.
+  static func replacement(
+    in bytes: ArraySlice<UInt8>, at index: Int
+  ) -> (byte: UInt8?, length: Int)? {
+    let lineEnd = UInt8(ascii: "\n")
+    let space = UInt8(ascii: " ")
+    func byte(_ distance: Int) -> UInt8 {
+      index + distance < bytes.endIndex ? bytes[index + distance] : 0
     }
-  }
-
-  /// Returns what becomes of the first character of `bytes`, and its length.
-  static func replacement(startOf bytes: ArraySlice<UInt8>) -> (Replacement, length: Int) {
-    guard let first = bytes.first else { return (.nothing, 0) }
-    let length = min(first.sequenceLength, bytes.count)
-    return (replacement(for: bytes.prefix(length)), length)
-  }
-
-  private static func replacement(for sequence: ArraySlice<UInt8>) -> Replacement {
-    let first = sequence.startIndex
-    let second = sequence.count > 1 ? sequence[first + 1] : 0
-    let third = sequence.count > 2 ? sequence[first + 2] : 0
-    switch sequence[first] {
-    case 0x09, 0x0A, 0x20...0x7E: return .itself
-    case 0x0B, 0x0C, 0x0D: return .lineEnd
-    case 0x00...0x1F, 0x7F: return .nothing
+    switch bytes[index] {
+    // The line feed after a carriage return belongs to it.
+    case 0x0D: return (lineEnd, byte(1) == 0x0A ? 2 : 1)
+    case 0x0B, 0x0C: return (lineEnd, 1)
     case 0xC2:
-      switch second {
-      case 0x85: return .lineEnd
-      case 0x80...0x9F, 0xAD: return .nothing
-      case 0xA0: return .space
-      default: return .itself
+      switch byte(1) {
+      case 0x85: return (lineEnd, 2)
+      case 0xA0: return (space, 2)
+      case 0x80...0x9F, 0xAD: return (nil, 2)
+      default: return nil
       }
     case 0xE2:
-      switch (second, third) {
-      case (0x80, 0xA8), (0x80, 0xA9): return .lineEnd
-      case (0x80, 0xAF): return .space
-      case (0x80, 0x8B), (0x81, 0xA0): return .nothing
-      default: return .itself
+      switch (byte(1), byte(2)) {
+      case (0x80, 0xA8), (0x80, 0xA9): return (lineEnd, 3)
+      case (0x80, 0xAF): return (space, 3)
+      case (0x80, 0x8B), (0x81, 0xA0): return (nil, 3)
+      default: return nil
       }
-    case 0xEF: return sequence.elementsEqual(UTF8Text.byteOrderMark) ? .nothing : .itself
-    default: return .itself
+    case 0xEF: return byte(1) == 0xBB && byte(2) == 0xBF ? (nil, 3) : nil
+    default: return (nil, 1)
     }
   }
 }

@@ -8,6 +8,19 @@ struct BlockBuilder {
 
   private var space = Space.none
 
+  /// The bytes that stand for themselves and are no white space.
+  private static let isPlain: [Bool] = (0...255).map { byte in
+    byte > 0x20 && byte != UInt8(ascii: "&") && !CharacterCleaning.isSuspect[byte]
+  }
+
+  private static func replacement(
+    in text: ArraySlice<UInt8>, at index: Int
+  ) -> (byte: UInt8?, length: Int)? {
+    let byte = text[index]
+    if byte == 0x20 || byte == 0x09 || byte == 0x0A { return (byte, 1) }
+    return CharacterCleaning.replacement(in: text, at: index)
+  }
+
   private enum Space { case none, space, lineEnd }
 
   /// Whether the last thing appended was a new line.
@@ -25,33 +38,25 @@ struct BlockBuilder {
     var index = text.startIndex
     while index < end {
       let byte = text[index]
-      switch CharacterCleaning.ByteClass(byte) {
-      case .plain where byte != UInt8(ascii: "&"):
+      if Self.isPlain[Int(byte)] {
         let start = index
-        repeat { index += 1 } while index < end && text[index] != UInt8(ascii: "&")
-          && CharacterCleaning.ByteClass(text[index]) == .plain
+        repeat { index += 1 } while index < end && Self.isPlain[Int(text[index])]
         append(word: text[start..<index])
-      case .plain:
+      } else if byte == UInt8(ascii: "&") {
         if let (scalar, length) = HTMLEntities.reference(startOf: text[index...]) {
-          let resolved = CharacterCleaning.cleaned(String(scalar))
-          append(resolved: Array(resolved.utf8)[...], keepsSpace: keepsSpace)
+          let resolved = CharacterCleaning.cleaned(Array(String(scalar).utf8))
+          append(resolved: resolved[...], keepsSpace: keepsSpace)
           index += length
         } else {
           append(word: text[index...index])
           index += 1
         }
-      case .blank:
-        appendSpace(byte, keepsSpace: keepsSpace)
-        index += 1
-      case .special:
-        let (replacement, length) = CharacterCleaning.replacement(startOf: text[index...])
-        switch replacement {
-        case .itself: append(word: text[index..<index + length])
-        case .space: appendSpace(UInt8(ascii: " "), keepsSpace: keepsSpace)
-        case .lineEnd: appendSpace(UInt8(ascii: "\n"), keepsSpace: keepsSpace)
-        case .nothing: break
-        }
+      } else if let (replacement, length) = Self.replacement(in: text, at: index) {
+        if let replacement { appendSpace(replacement, keepsSpace: keepsSpace) }
         index += length
+      } else {
+        append(word: text[index...index])
+        index += 1
       }
     }
     if isLinked { linkedLength += bytes.count - count }

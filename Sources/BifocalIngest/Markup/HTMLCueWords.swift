@@ -18,8 +18,8 @@ enum HTMLCueWords {
 
   private static func cues(ofName name: ArraySlice<UInt8>) -> HTMLCues {
     var cues: HTMLCues = []
-    var first: HTMLCues?
     var isMuted = false
+    var first: HTMLCues?
     var whole = NameHash.empty
     var word = NameHash.empty
     var length = 0
@@ -52,7 +52,10 @@ enum HTMLCueWords {
     }
     if let named = names[whole] { return named }
     if isMuted { return [] }
-    if cues.contains(.comments), first?.contains(.comments) != true { cues.remove(.comments) }
+    // What is called `post-comments` may be a post with comments; `comments-list` says so first.
+    if cues.contains(.comments), first?.contains(.comments) != true {
+      cues.remove(.comments)
+    }
     return cues
   }
 

@@ -14,7 +14,8 @@ enum NamedParts {
     var reasons: [DroppedBlock.Reason?] = []
     for part in page.parts {
       let outer = reasons.isEmpty ? nil : reasons[part.parent]
-      reasons.append(outer ?? (leavesOut(part, page: page) ? DroppedBlock.Reason(part) : nil))
+      reasons.append(
+        outer ?? (leavesOut(part, page: page) ? PageParts.reason(part) ?? .frame : nil))
     }
     for (index, block) in page.blocks.enumerated() {
       let block = (reason: reasons[block.part], whole: page.block(index))

@@ -1,12 +1,19 @@
-/// Which parts of a page are furniture by their names.
+/// Tells the parts of a page that are furniture by their names.
+///
+/// A name is not always what it says: a part that holds most of the running text stays, unless it
+/// is hidden or holds comments.
 struct PageParts {
+  /// The page.
   let page: HTMLPage
 
   /// For each part why it is left out.
-  private(set) var leftOut: [MainContent.Reason?] = []
+  private(set) var leftOut: [DroppedBlock.Reason?] = []
 
   private var prose: [Int] = []
 
+  /// Reads the names of the parts of `page`.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of parts and blocks.
   init(_ page: HTMLPage) {
     self.page = page
     prose = proseSums {
@@ -37,31 +44,34 @@ struct PageParts {
     return sums
   }
 
-  private func reason(_ index: Int, total: Int) -> MainContent.Reason? {
+  private func reason(_ index: Int, total: Int) -> DroppedBlock.Reason? {
     let part = page.parts[index]
     guard let reason = Self.reason(part) else { return nil }
+    // Without an end tag nobody knows what is in it.
     if part.cues.contains(.element), !part.isClosed { return nil }
-    switch reason {
-    case .hidden, .comments: return total > 0 ? reason : nil
+    if reason == .hidden || reason == .comments { return total > 0 ? reason : nil }
+    // An article's class names its topics, and a quotation's where it comes from.
+    switch part.element {
+    case .article, .main, .blockquote: return nil
     default: break
     }
-    if part.cues.contains(.body) || part.element == .article || part.element == .main { return nil }
-    // A tweet within the article.
-    if part.element == .blockquote { return nil }
-    let share = prose(in: index)
-    if reason == .sharing, share > 200 { return nil }
-    return share * 10 > total * 7 ? nil : reason
+    let prose = prose(in: index)
+    if part.cues.contains(.body) || reason == .buttons && prose > Self.buttonColumns { return nil }
+    return prose * 10 > total * 7 ? nil : reason
   }
 
+  /// A bar of buttons holds less running text than this.
+  private static let buttonColumns = 200
+
   /// Why a part is left out by its names, whatever is in it.
-  static func reason(_ part: HTMLPage.Part) -> MainContent.Reason? {
+  static func reason(_ part: HTMLPage.Part) -> DroppedBlock.Reason? {
     let cues = part.cues
     if cues.contains(.hidden) { return .hidden }
     if cues.contains(.comments) { return .comments }
     if cues.contains(.related) { return .related }
     if cues.contains(.navigation) { return .navigation }
     if cues.contains(.frame) { return .frame }
-    if cues.contains(.sharing) { return .sharing }
+    if cues.contains(.sharing) { return .buttons }
     if cues.contains(.about) { return .about }
     if cues.contains(.header), !part.inherited.contains(.content) { return .header }
     return nil

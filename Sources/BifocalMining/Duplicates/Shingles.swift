@@ -64,7 +64,7 @@ struct Shingles {
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
   private static let weightOfOldest = (1..<length).reduce(UInt64(1)) { power, _ in power &* base }
 
-  /// Spreads a hash over all bits: the last step of SplitMix64, by G. Steele, D. Lea and C. Flood.
+  /// Spreads a hash over all bits, as the last step of SplitMix64 does.
   static func mixed(_ value: UInt64) -> UInt64 {
     var value = value &+ 0x9E37_79B9_7F4A_7C15
     value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
