@@ -25,7 +25,7 @@ enum CommonOptions {
   )
   static let languages = Option.value(
     "languages", .list(of: Language.self, metavar: "LANGUAGE"),
-    default: [.simplifiedChinese, .traditionalChinese, .english],
+    default: Language.allCases.filter { TermCounts.languages.contains($0) },
     summary: "count only paragraphs in these languages",
     details:
       "zh-Hans, zh-Hant, en, and und for any other, such as notes in Russian. Latin letters count as "
