@@ -40,7 +40,9 @@ public struct UnreadDocument: Sendable {
   }
 
   /// Which part of a longer text it is, unless it is a whole one.
-  public var part: TextPart? { if case .ready(let document) = content { document.part } else { nil } }
+  public var part: TextPart? {
+    if case .ready(let document) = content { document.part } else { nil }
+  }
 
   /// Cleans the document.
   ///

@@ -42,6 +42,10 @@ enum Repetition {
   }
 
   private static func teasers(in texts: [RepeatedText]) -> ArraySlice<RepeatedText> {
+    // Mostly the first words of a text stand nowhere else, and nothing need be counted.
+    guard let first = texts.first?.clauses.first,
+      texts.dropFirst().contains(where: { $0.clauses.contains(first) })
+    else { return [] }
     let lastPlaces = texts.reduce(into: [UInt64: Int]()) { places, text in
       for clause in text.clauses { places[clause] = text.index }
     }

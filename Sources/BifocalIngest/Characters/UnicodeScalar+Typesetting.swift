@@ -36,7 +36,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether this closes a quotation or a bracket, and may follow the end of a sentence:
+  /// Whether this closes a quotation or a bracket, and may follow the end of a sentence.
+  ///
   /// ” ’ 」 』 ） 】 》 〉 〕 ) ] " ' »
   var closes: Bool {
     switch value {

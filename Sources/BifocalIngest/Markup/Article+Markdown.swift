@@ -8,5 +8,6 @@ extension Article {
     let blocks = markdown.finish()
     self.init(blocks: blocks, fields: front?.fields ?? ArticleFields())
     notes = markdown.notes
+    dropped = markdown.dropped + dropped
   }
 }

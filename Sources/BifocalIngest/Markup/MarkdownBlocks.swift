@@ -3,6 +3,9 @@ struct MarkdownBlocks {
   /// The footnotes.
   private(set) var notes: [String] = []
 
+  /// What was left out with the parts of the page that HTML names.
+  private(set) var dropped: [DroppedBlock] = []
+
   private var html = HTMLReader()
   private let text: ByteSlice
   private let lines: [Range<Int>]
@@ -25,7 +28,9 @@ struct MarkdownBlocks {
   mutating func finish() -> [Block] {
     while next < lines.count { readBlock() }
     flush()
-    return NamedParts.removed(from: html.finish())
+    let page = NamedParts.divided(html.finish())
+    dropped = page.dropped
+    return page.blocks
   }
 
   private mutating func readBlock() {

@@ -105,7 +105,7 @@ enum MarkdownLine: Equatable {
     let name = start.drop { $0 == UInt8(ascii: "/") }.prefix {
       (0x30...0x7A).contains($0) && $0 != 0x3E
     }
-    if name.elementsEqual("!doctype".utf8, by: { $0 == $1 | 0x20 || $0 | 0x20 == $1 }) { return true }
+    if name.count == 8, name.hasPrefix(ignoringCase: "!doctype") { return true }
     let element = HTMLElement(name: name)
     return element.isBlock || element.isSkipped
       || [.script, .style, .meta, .link, .iframe, .textarea].contains(element)

@@ -63,7 +63,8 @@ struct PageParts {
   /// A bar of buttons holds less running text than this.
   private static let buttonColumns = 200
 
-  private static func reason(_ part: HTMLPage.Part) -> DroppedBlock.Reason? {
+  /// Why a part is left out by its names, whatever is in it.
+  static func reason(_ part: HTMLPage.Part) -> DroppedBlock.Reason? {
     let cues = part.cues
     if cues.contains(.hidden) { return .hidden }
     if cues.contains(.comments) { return .comments }

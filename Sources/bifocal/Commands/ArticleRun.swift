@@ -60,7 +60,8 @@ struct ArticleRun {
     var printed = 0
     try await withThrowingTaskGroup(of: Outcome<Worker, Value>.self) { group in
       while true {
-        while !idle.isEmpty, begun - printed < 4 * threads, let batch = nextBatch(from: &documents) {
+        while !idle.isEmpty, begun - printed < 4 * threads, let batch = nextBatch(from: &documents)
+        {
           let (lane, number) = (idle.removeLast(), begun)
           begun += 1
           group.addTask {

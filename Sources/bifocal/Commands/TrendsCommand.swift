@@ -40,8 +40,9 @@ struct TrendsCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      Self.subject, Self.terms, CommonOptions.period, Self.top, CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
+      Self.subject, Self.terms, CommonOptions.period, Self.top,
+      CommonOptions.format, CommonOptions.segmentation, CommonOptions.inputFormat,
+      CommonOptions.threads,
     ]
   }
 
