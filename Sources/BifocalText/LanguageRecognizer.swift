@@ -29,8 +29,9 @@ public struct LanguageRecognizer: Sendable {
   ///     let text = "普京访问塔吉克斯坦。\nПослание Президента Федеральному Собранию"
   ///     recognizer.languageSpans(of: text).map(\.language)  // [.simplifiedChinese, .undetermined]
   ///
-  /// A paragraph is a line. One with few letters, such as a name or a number, goes with the text as a
-  /// whole, and so does a Chinese one whose characters both scripts have.
+  /// A paragraph is a line. One with few letters, such as a name, goes with the text as a whole, and so
+  /// does a Chinese one whose characters both scripts have; one without letters goes with what is
+  /// before it.
   ///
   /// - Parameters:
   ///   - text: The text.
@@ -52,7 +53,9 @@ public struct LanguageRecognizer: Sendable {
     let main = main ?? dominantLanguage(of: text)
     var spans: [LanguageSpan] = []
     for line in lines {
-      let language = Self.language(of: line.counts, in: main)
+      let language =
+        line.counts.isEmpty
+        ? spans.last?.language ?? main : Self.language(of: line.counts, in: main)
       let start = spans.last?.range.upperBound ?? 0
       if let last = spans.last, last.language == language {
         spans[spans.count - 1] = LanguageSpan(

@@ -3,6 +3,9 @@
 struct LetterCounts {
   private(set) var han = 0
   private(set) var latin = 0
+  /// Kana and Hangul, which stand beside Han characters in languages other than Chinese.
+  private(set) var syllables = 0
+  /// Letters of other scripts.
   private(set) var other = 0
   /// Han characters that only Traditional Chinese has.
   private(set) var traditional = 0
@@ -21,7 +24,8 @@ struct LetterCounts {
       }
     case 0x2_0000...0x3_FFFF: han += 1
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-    case 0x250...0x2FF, 0x370...0x1FFF, 0x3041...0x30FF, 0xAC00...0xD7FF: other += 1
+    case 0x3041...0x30FF, 0xAC00...0xD7FF: syllables += 1
+    case 0x250...0x2FF, 0x370...0x1FFF: other += 1
     default: break
     }
   }
@@ -30,10 +34,10 @@ struct LetterCounts {
   /// knows.
   var dominantLanguage: Language {
     // Three Latin letters weigh as much as one Han character.
+    let other = other + syllables
     guard max(3 * han, latin, other) > 0 else { return .undetermined }
     if 3 * han >= latin && 3 * han >= other {
-      // Kana or Hangul beside the Han characters is another language, whatever the share of Han.
-      if other > han / 4 { return .undetermined }
+      if syllables > han / 4 { return .undetermined }
       return traditional > simplified ? .traditionalChinese : .simplifiedChinese
     }
     return latin >= other ? .english : .undetermined
@@ -41,7 +45,10 @@ struct LetterCounts {
 
   /// Whether there are so many letters that a paragraph has a language of its own, and is not just
   /// a name or an abbreviation.
-  var tellsLanguage: Bool { 3 * han + max(latin, other) >= 24 }
+  var tellsLanguage: Bool { 3 * han + max(latin, other + syllables) >= 24 }
+
+  /// Whether there are no letters at all.
+  var isEmpty: Bool { han + latin + other + syllables == 0 }
 
   /// Whether the letters tell Simplified from Traditional Chinese.
   var tellsScript: Bool { max(traditional, simplified) >= 3 }

@@ -32,7 +32,7 @@ import Testing
   func blocks(html: String, expected: String) {
     var reader = HTMLReader()
     reader.read(Array(html.utf8)[...])
-    let blocks = NamedParts.removed(from: reader.finish())
+    let blocks = NamedParts.divided(reader.finish()).blocks
     #expect(blocks.map(\.text).joined(separator: "|") == expected)
   }
 

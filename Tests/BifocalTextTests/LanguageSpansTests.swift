@@ -16,6 +16,7 @@ import Testing
       ([chinese, "NATO", "2022", "普京", chinese], "zh-Hans"), ([english, "普京", english], "en"),
       ([traditional, "中美日同意在北京再次合作"], "zh-Hant"), (["東京で会議が開かれたと伝えられた", chinese], "und zh-Hans"),
       (["", chinese, "", ""], "zh-Hans"), ([], ""),
+      ([chinese, "", english, "", "2022", english], "zh-Hans en"),
     ])
   func spans(paragraphs: [String], expected: String) throws {
     let text = paragraphs.joined(separator: "\n")
