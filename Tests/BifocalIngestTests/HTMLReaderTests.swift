@@ -55,7 +55,7 @@ import Testing
       ("m<sup>2</sup> said<sup>[3]</sup><sup><a href='#f'>*</a></sup>.", "paragraph m2 said."),
       ("<figure><table><tr><td>a</table><figcaption>b</figure>", "row a|caption b"),
       ("<pre> a\n<b>b</b></pre>", "preformatted  a\nb"),
-      ("a <time class=date>b</time> <span class=hidden>x</span>c", "paragraph a b c"),
+      ("a <time class=date>b</time> <span class=sr-only>x</span>c", "paragraph a b c"),
     ])
   func structure(html: String, expected: String) {
     var reader = HTMLReader()

@@ -32,7 +32,7 @@ extension Article {
       return headings.first.map { page.block($0).text.replacing("\n", with: " ") }
     }
     let part = headings.lazy.map { page.block($0).text }
-      .first { $0.utf8.count >= 12 && title.contains($0) }
+      .first { $0.columns >= 8 && title.contains($0) }
     return part ?? title
   }
 }

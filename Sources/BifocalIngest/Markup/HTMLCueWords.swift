@@ -142,6 +142,8 @@ enum HTMLCueWords {
       catlinks mwjumplink editsection mweditsection
       """
     ),
+    // Not `hidden`, which may mean hidden on small screens.
+    (.hidden, "sronly screenreadertext screenreader visuallyhidden"),
     (.header, "header head titlebar topbar"),
     (.summary, "summary standfirst teaser lead lede intro excerpt abstract zhaiyao daoyu daodu 摘要 导语"),
     ([], "commentslink commentlink commentcount postpageheader"),
@@ -184,6 +186,5 @@ enum HTMLCueWords {
     (.caption, "caption figcaption wpcaption bildunterschrift legende"),
     (.header, "header"),
     (.summary, "summary standfirst teaser lead lede intro excerpt abstract"),
-    (.hidden, "hidden invisible sr"),
   ])
 }

@@ -38,7 +38,7 @@ struct HTMLCues: OptionSet {
 
   /// The cues by which a part of a line stands apart from it; a name or a date does not.
   static let interrupting: HTMLCues = [
-    .comments, .sharing, .related, .navigation, .caption, .hidden,
+    .comments, .sharing, .related, .navigation, .frame, .caption, .hidden,
   ]
 
   /// Whether the text is left out unless it turns out to be most of the page.

@@ -62,7 +62,8 @@ enum HTMLElement: UInt8, CaseIterable {
   /// Groups paragraphs, so that what its attributes say holds for all of them.
   var isContainer: Bool {
     switch self {
-    case .article, .aside, .blockquote, .body, .center, .details, .div, .dl, .fieldset, .figure,
+    case .article, .aside, .blockquote, .body, .center, .details, .div, .dl, .fieldset,
+      .figcaption, .figure,
       .footer, .form, .header, .hgroup, .main, .menu, .nav, .ol, .search, .section, .table, .td,
       .th, .ul:
       true

@@ -49,9 +49,10 @@ enum HTMLEntities {
     let digits = bytes.dropFirst(isHex ? 1 : 0).prefix { byte in
       (0x30...0x39).contains(byte) || isHex && (0x61...0x66).contains(byte | 0x20)
     }
-    guard let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10) else {
-      return nil
-    }
+    guard !digits.isEmpty else { return nil }
+    // A number that is too large for any character is no character either.
+    let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
+    let value = number ?? .max
     let isClosed = bytes.dropFirst(digits.count + (isHex ? 1 : 0)).first == UInt8(ascii: ";")
     let length = 2 + (isHex ? 1 : 0) + digits.count + (isClosed ? 1 : 0)
     // As browsers do: what would be a control character is meant in Windows' code page 1252.

@@ -67,7 +67,7 @@ struct HTMLPage {
     func isSpace(_ byte: UInt8) -> Bool { isKept ? byte == 0x0A : byte <= 0x20 }
     while let last = text.last, isSpace(last) { text.removeLast() }
     while let first = text.first, isSpace(first) { text.removeFirst() }
-    text = Self.withoutWideSpaces(text)
+    if !isKept { text = Self.withoutWideSpaces(text) }
     guard text.contains(where: { $0 > 0x20 }) else { return }
     let start = bytes.count
     bytes += text

@@ -276,9 +276,9 @@ extension HTMLReader {
       return .heading(level: level)
     }
     if innermost[.li] > innermostBarrier || closed?.element == .li { return .listItem }
-    if innermostBarrier >= 0, innermost[.tr] >= 0, !open[innermost[.tr]].holdsRows { return .row }
-    if closed?.element == .td || closed?.element == .th { return .row }
-    return .paragraph
+    let isCell = innermostBarrier >= 0 || closed?.element == .td || closed?.element == .th
+    // Rows within a cell: the table is there to lay out the page.
+    return isCell && innermost[.tr] >= 0 && !open[innermost[.tr]].holdsRows ? .row : .paragraph
   }
 }
 

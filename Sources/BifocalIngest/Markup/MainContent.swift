@@ -26,11 +26,9 @@ struct MainContent {
     reasons = page.blocks.indices.map(container.reason)
     leaveOutLinks()
     leaveOutCalls()
-    if favor != .recall {
-      leaveOutTeasers(in: container)
-      leaveOutInnerArticles(of: container, parts)
-      leaveOutSections()
-    }
+    leaveOutTeasers(in: container)
+    if favor != .recall { leaveOutInnerArticles(of: container, parts) }
+    leaveOutSections()
     leaveOutLabels()
     leaveOutEmptySections()
     leaveOutLeadingLines()
