@@ -5,12 +5,15 @@ import Testing
 @Suite struct SearchTokensTests {
   private static let words: [WordLexicon.Word] = [
     .init("中国外交部", .align), .init("去俄化", .align), .init("俄化", .prefer),
+    .init("集体安全", .force), .init("集体安全条约组织", .force), .init("中国-中亚峰会", .force),
   ]
 
   @Test(
     "the words inside a word follow it, by place, the longer first",
     arguments: [
       ("中国外交部", "中国外交部|中国|外交|外交部"), ("中國外交部", "中國外交部|中國|外交部|外交"),
+      ("集体安全条约组织", "集体安全条约组织|集体安全|集体|安全|条约|组织"),
+      ("中国-中亚峰会", "中国-中亚峰会|中国|中亚|峰会"),
       ("去俄化", "去俄化|俄化"), ("说", "说"), ("Kazakhstan", "Kazakhstan"), ("", ""),
     ])
   func expands(text: String, expected: String) throws {

@@ -7,17 +7,23 @@
 public struct PhraseLexicon: Sendable {
   /// The phrases, in the order of their indices.
   let phrases: [WordLexicon.Word]
-  private let matcher: PhraseMatcher
+  let matcher: PhraseMatcher
   /// Whether a phrase stands wherever it is found.
-  private let isFree: [Bool]
+  let isFree: [Bool]
 
   /// Makes a lexicon; the index of a phrase is its name in matches.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
+    let folding = try CharacterFolding.shared()
+    self.init(phrases, folded: phrases.map { PhraseMatcher.Phrase($0.text, folding: folding) })
+  }
+
+  /// Makes a lexicon of phrases that were folded before.
+  init(_ phrases: [WordLexicon.Word], folded: [PhraseMatcher.Phrase]) {
     self.phrases = phrases
-    matcher = try PhraseMatcher(phrases.map(\.text))
+    matcher = PhraseMatcher(folded)
     // A phrase without Han characters has the borders of its own script.
     isFree = phrases.map { phrase in
       phrase.mode == .force

@@ -25,13 +25,29 @@ public struct PhraseMatcher: Sendable {
   }
 
   /// What a phrase asks of the source's capitals.
-  private enum Capitals: Sendable {
+  enum Capitals: Sendable {
     case any
     case first
     case all
   }
 
-  private let trie: DoubleArrayTrie
+  /// A phrase as it is looked for.
+  struct Phrase {
+    /// Its folded characters, without the `*` at its end.
+    let scalars: [UInt32]
+    let capitals: Capitals
+    /// Whether it stands for every word that begins so.
+    let isPrefix: Bool
+
+    init(_ text: String, folding: CharacterFolding) {
+      isPrefix = text.hasSuffix("*") && text.utf8.count > 1
+      let body = isPrefix ? String(text.dropLast()) : text
+      capitals = PhraseMatcher.capitals(of: body)
+      scalars = FoldedText(body, folding: folding).scalars
+    }
+  }
+
+  let trie: DoubleArrayTrie
   /// Phrases with the same folded form and the same word in the trie.
   private let phrasesOfWord: [[Int]]
   private let capitals: [Capitals]
@@ -44,17 +60,16 @@ public struct PhraseMatcher: Sendable {
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [String]) throws(ICUError) {
     let folding = try CharacterFolding.shared()
+    self.init(phrases.map { Phrase($0, folding: folding) })
+  }
+
+  /// Makes a matcher of phrases that were folded before.
+  init(_ phrases: [Phrase]) {
     var words: [[UInt32]] = []
     var wordNumbers: [[UInt32]: Int] = [:]
     var phrasesOfWord: [[Int]] = []
-    var capitals: [Capitals] = []
-    var isPrefix: [Bool] = []
     for (index, phrase) in phrases.enumerated() {
-      let isGlob = phrase.hasSuffix("*") && phrase.utf8.count > 1
-      let body = isGlob ? String(phrase.dropLast()) : phrase
-      isPrefix.append(isGlob)
-      capitals.append(Self.capitals(of: body))
-      let word = FoldedText(body, folding: folding).scalars
+      let word = phrase.scalars
       guard !word.isEmpty else { continue }
       if let number = wordNumbers[word] {
         phrasesOfWord[number].append(index)
@@ -66,8 +81,8 @@ public struct PhraseMatcher: Sendable {
     }
     trie = DoubleArrayTrie(words)
     self.phrasesOfWord = phrasesOfWord
-    self.capitals = capitals
-    self.isPrefix = isPrefix
+    capitals = phrases.map(\.capitals)
+    isPrefix = phrases.map(\.isPrefix)
   }
 
   /// Returns every place of every phrase, by where it begins, the longest first.
@@ -136,6 +151,58 @@ public struct PhraseMatcher: Sendable {
   private func isAllUppercase(_ range: Range<Int>, in text: FoldedText) -> Bool {
     range.allSatisfy { position in
       !(0x61...0x7A).contains(text.scalars[position]) || text.isUppercase(at: position)
+    }
+  }
+
+  /// Appends the phrases that begin at an offset of a text that was not folded as a whole, with
+  /// where they end, the longest first.
+  ///
+  /// They are those that `matches(in:)` finds there. `trie` is that of this matcher.
+  @inline(__always)
+  func appendMatches(
+    at begin: Int, in text: FoldedBytes, trie: DoubleArrayTrie.Handle,
+    to found: inout [(end: Int, phrase: Int)]
+  ) {
+    var (scalar, width) = text.character(at: begin)
+    var state = trie.child(ofRootBy: scalar)
+    guard state != DoubleArrayTrie.root, text.hasBorder(at: begin) else { return }
+    var offset = begin + width
+    while true {
+      let isSpace = scalar == 0x20
+      var next: (scalar: UInt32, width: Int)?
+      while offset < text.count {
+        let character = text.character(at: offset)
+        next = character
+        // A run of spaces in the text counts as one.
+        guard isSpace, character.scalar == 0x20 else { break }
+        next = nil
+        offset += character.width
+      }
+      if let word = trie.value(at: state) {
+        append(word: word, range: begin..<offset, in: text, to: &found)
+      }
+      guard let next, let child = trie.child(of: state, by: next.scalar) else { break }
+      state = child
+      (scalar, width) = next
+      offset += width
+    }
+    if found.count > 1 { found.reverse() }
+  }
+
+  private func append(
+    word: Int, range: Range<Int>, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
+  ) {
+    let endsWord = text.hasBorder(at: range.upperBound)
+    for phrase in phrasesOfWord[word].reversed() {
+      guard endsWord || isPrefix[phrase] else { continue }
+      switch capitals[phrase] {
+      case .any: break
+      case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
+      case .all: guard text.isAllUppercase(range) else { continue }
+      }
+      var end = range.upperBound
+      while isPrefix[phrase], !text.hasBorder(at: end) { end += text.character(at: end).width }
+      found.append((end, phrase))
     }
   }
 

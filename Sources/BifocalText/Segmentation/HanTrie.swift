@@ -6,8 +6,8 @@
 /// can use, and a long one soon reads nothing but the array. Not `Sendable`, therefore: every
 /// breaker has its own.
 ///
-/// An entry is 64 bits: the cost of the word that ends there (16 bits), the slot of its parent
-/// (24 bits) and the base of its children (24 bits). The child of an entry by a character is at
+/// An entry is 64 bits: the cost of the word that ends there (13 bits), the marks of `LatticeWords`
+/// (3 bits), the slot of its parent (24 bits) and the base of its children (24 bits). The child of an entry by a character is at
 /// `base + character`, and it exists when it names the entry's own slot as its parent (Aoe, "An
 /// efficient digital search algorithm by using a double-array structure", 1989).
 @safe final class HanTrie {
@@ -18,6 +18,10 @@
   /// All other entries; zero is a free slot.
   private(set) var slots: UnsafeMutablePointer<Entry>
   private var slotCount: Int
+  /// A bit for each hash of two characters that words begin with.
+  ///
+  /// Two thirds of all neighbours in a text begin no word, and this table, unlike the slots, lies in the processor's cache.
+  let pairBits: UnsafeMutablePointer<UInt64>
 
   private let dictionary: ICUDictionary
   private let words: LatticeWords
@@ -29,11 +33,15 @@
   /// What a character costs that is no word: ICU's `maxSnlp`.
   static let unknownCost = 255
   /// The cost in an entry where no word ends: more than any way around it.
-  static let noWord: Entry = 0xFFFF
+  static let noWord: Entry = 0x1FFF
+  /// The marks of `LatticeWords` in an entry.
+  static let joined: Entry = 0x2000
+  static let forced: Entry = 0x4000
+  static let beginning: Entry = 0x8000
   /// Words of this many characters are the longest that ICU looks up.
   static let longestWord = 20
   /// Costs above this could add up to more than `noWord` on a way around.
-  static let highestCost = 3000
+  static let highestCost = 400
 
   /// Opens the trie over ICU's dictionary and further words, of which those that ICU has too keep
   /// ICU's cost.
@@ -50,16 +58,26 @@
     slotCount = 4 * alphabet.count
     unsafe firsts = UnsafeMutablePointer.allocate(capacity: alphabet.count)
     unsafe firsts.initialize(repeating: 0, count: alphabet.count)
+    unsafe pairBits = UnsafeMutablePointer.allocate(capacity: Self.pairBitCount / 64)
+    unsafe pairBits.initialize(repeating: 0, count: Self.pairBitCount / 64)
     unsafe slots = UnsafeMutablePointer.allocate(capacity: slotCount)
     unsafe slots.initialize(repeating: 0, count: slotCount)
   }
 
   deinit {
     unsafe firsts.deallocate()
+    unsafe pairBits.deallocate()
     unsafe slots.deallocate()
   }
 
-  @inline(__always) static func cost(_ entry: Entry) -> UInt64 { entry & 0xFFFF }
+  private static let pairBitCount = 1 << 20
+
+  /// The place of two characters in `pairBits`.
+  @inline(__always) static func pairBit(_ first: UInt16, _ second: UInt16) -> Int {
+    (Int(first) &* 0x9E3B &+ Int(second)) & (1 << 20 - 1)
+  }
+
+  @inline(__always) static func cost(_ entry: Entry) -> UInt64 { entry & 0x1FFF }
   @inline(__always) static func parent(_ entry: Entry) -> UInt64 { entry >> 16 & 0xFF_FFFF }
   @inline(__always) static func base(_ entry: Entry) -> Int { Int(entry >> 40) }
 
@@ -78,13 +96,15 @@
     let cost = try checked(root?.cost ?? word?.cost ?? Self.unknownCost)
     let base = try place(
       root?.next, word?.next, parent: Self.parent(first: character), depth: 1)
-    unsafe firsts[Int(character)] = Entry(base) << 40 | 1 << 16 | Entry(cost)
+    let marks = Self.entry(word?.marks ?? [])
+    unsafe firsts[Int(character)] = Entry(base) << 40 | 1 << 16 | marks | Entry(cost)
   }
 
   /// A character that goes on from a node of the dictionary, of the lexicon or of both.
   private struct Branch {
     let character: Int
     let cost: Int?
+    let marks: LatticeWords.Marks
     let node: ICUDictionary.Node?
     let words: LatticeWords.Node?
   }
@@ -126,8 +146,8 @@
     var branches = (children ?? []).map { branch($0, added.removeValue(forKey: $0.unit)) }
     branches += added.values.sorted { $0.unit < $1.unit }.map { word in
       Branch(
-        character: Int(alphabet.number(of: word.unit)), cost: word.cost, node: nil,
-        words: word.next)
+        character: Int(alphabet.number(of: word.unit)), cost: word.cost,
+        marks: word.marks, node: nil, words: word.next)
     }
     return branches
   }
@@ -135,18 +155,26 @@
   private func branch(_ child: ICUDictionary.Child, _ word: LatticeWords.Child?) -> Branch {
     Branch(
       character: Int(alphabet.number(of: child.unit)), cost: child.cost ?? word?.cost,
-      node: child.next, words: word?.next)
+      marks: word?.marks ?? [], node: child.next, words: word?.next)
   }
 
   /// Writes the entry of a branch, and copies all below it.
   private func copy(
     _ branch: Branch, to slot: Int, parent: UInt64, depth: Int
   ) throws(UnreadableWordData) {
-    var entry = parent << 16 | Self.noWord
-    if let cost = branch.cost { entry = parent << 16 | Entry(try checked(cost)) }
+    let cost = try branch.cost.map { (cost) throws(UnreadableWordData) in
+      Entry(try checked(cost))
+    }
     let base = try place(branch.node, branch.words, parent: UInt64(slot), depth: depth + 1)
-    unsafe slots[slot] = entry | Entry(base) << 40
+    if depth == 1 {
+      let bit = Self.pairBit(UInt16(parent & 0xFFFF), UInt16(branch.character))
+      unsafe pairBits[bit >> 6] |= 1 << UInt64(bit & 63)
+    }
+    unsafe slots[slot] =
+      Entry(base) << 40 | parent << 16 | Self.entry(branch.marks) | (cost ?? Self.noWord)
   }
+
+  private static func entry(_ marks: LatticeWords.Marks) -> Entry { Entry(marks.rawValue) << 13 }
 
   /// Makes sure that a base plus any character is a slot.
   private func makeRoom(forBase base: Int) throws(UnreadableWordData) {

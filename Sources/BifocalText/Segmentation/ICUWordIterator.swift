@@ -32,7 +32,8 @@ internal import CICU
 
   /// Appends the pieces of `utf8[range]`, cut as if it were a text of its own.
   func appendPieces(
-    of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, to pieces: PieceBuffer
+    of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>,
+    to pieces: GrowingBuffer<TextBoundaries.Piece>
   ) throws(ICUError) {
     guard !range.isEmpty, let start = utf8.baseAddress else { return }
     var code: Int32 = 0

@@ -12,12 +12,15 @@ struct LatticeDictionary: Sendable {
 
   private let dictionary: ICUDictionary
   private let words: LatticeWords
+  /// Whether the words that are joined afterwards count as words of the lattice.
+  private let takesJoined: Bool
 
   /// Opens ICU's dictionary.
   ///
   /// - Throws: `ICUError` when it cannot be read; then ICU does all the work itself.
-  init(_ words: LatticeWords) throws(ICUError) {
+  init(_ words: LatticeWords, takingJoined: Bool = false) throws(ICUError) {
     self.words = words
+    takesJoined = takingJoined
     do {
       dictionary = try ICUDictionary()
     } catch {
@@ -42,7 +45,7 @@ struct LatticeDictionary: Sendable {
       // A word that both know costs what ICU says.
       if let cost = child?.cost {
         found.append(Word(length: index + 1, cost: cost, source: .icu))
-      } else if let cost = word?.cost {
+      } else if let cost = word?.cost ?? joinedCost(word) {
         found.append(Word(length: index + 1, cost: cost, source: .lexicon))
       } else if index == 0 {
         found.append(Word(length: 1, cost: HanTrie.unknownCost, source: .unknown))
@@ -50,6 +53,13 @@ struct LatticeDictionary: Sendable {
       if node == nil && added == nil { break }
     }
     return found
+  }
+
+  private func joinedCost(_ word: LatticeWords.Child?) -> Int? {
+    guard takesJoined, let word, !word.marks.isDisjoint(with: [.joined, .forced]) else {
+      return nil
+    }
+    return LatticeWords.usualCost
   }
 
   private func child(

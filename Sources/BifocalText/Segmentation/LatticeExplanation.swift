@@ -114,7 +114,7 @@ public struct LatticeExplainer {
   // MARK: The words that are joined
 
   private func joins(in segmented: Tokenizer.Segmented) -> [LatticeExplanation.Join] {
-    let joined = lexicon.joinedWords
+    let joined = lexicon.joinedWords.phrases
     let all = joined.matches(in: segmented.text, breaks: nil)
     let standing = joined.matches(in: segmented.text, breaks: segmented.breaks)
     let won = Set(standing.leftmostLongest())

@@ -12,7 +12,9 @@
 /// why. Make one breaker and keep it. It is not `Sendable`: give each task its own.
 public final class WordBreaker {
   private let icu: ICUWordIterator
-  private let buffer = PieceBuffer()
+  private let cut = WordCut()
+  private let folding: CharacterFolding?
+  private let findsSpots: Bool
   private var machine: WordMachine?
 
   /// Why ICU does all the work; `nil` when it does not.
@@ -21,13 +23,17 @@ public final class WordBreaker {
   /// Opens ICU's word break iterator, its rules and its dictionary of Chinese.
   ///
   /// - Throws: `ICUError` when ICU's data files are missing.
-  public convenience init() throws(ICUError) { try self.init(words: LatticeWords()) }
+  public convenience init() throws(ICUError) { try self.init(words: LatticeWords(), folding: nil) }
 
   /// Opens ICU's iterator, rules and dictionary, and puts further words beside the dictionary's.
-  init(words: LatticeWords) throws(ICUError) {
+  ///
+  /// With a `folding` Traditional characters are cut as Simplified ones.
+  init(words: LatticeWords, folding: CharacterFolding?) throws(ICUError) {
     icu = try ICUWordIterator()
+    self.folding = folding
+    findsSpots = !words.isEmpty
     do throws(UnreadableWordData) {
-      machine = WordMachine(try WordData.shared.get(), words: words, icu: icu)
+      machine = WordMachine(try WordData.shared.get(), words: words, folding: folding, icu: icu)
     } catch {
       obstacle = error.reason
     }
@@ -53,24 +59,26 @@ public final class WordBreaker {
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   public func pieceCount(in utf8: [UInt8]) throws(ICUError) -> Int {
     try unsafe utf8.withUnsafeBufferPointer { (bytes) throws(ICUError) in
-      unsafe try cut(bytes)
+      unsafe try cut(bytes).pieces.count
     }
-    return buffer.count
   }
 
   /// Returns the pieces of a text given as UTF-8, in order.
   func pieces(in utf8: [UInt8]) throws(ICUError) -> [TextBoundaries.Piece] {
-    _ = try pieceCount(in: utf8)
-    return buffer.pieces
+    try unsafe utf8.withUnsafeBufferPointer { (bytes) throws(ICUError) in
+      unsafe try cut(bytes).pieces.elements
+    }
   }
 
-  private func cut(_ utf8: UnsafeBufferPointer<UInt8>) throws(ICUError) {
-    buffer.truncate(to: 0)
+  /// Cuts a text; the result is good until the next call.
+  func cut(_ utf8: UnsafeBufferPointer<UInt8>) throws(ICUError) -> WordCut {
+    cut.clear()
     guard let machine else {
-      return unsafe try icu.appendPieces(of: utf8.indices, in: utf8, to: buffer)
+      unsafe try cutByICU(utf8)
+      return cut
     }
     do throws(WordMachine.Failure) {
-      unsafe try machine.appendPieces(of: utf8, to: buffer)
+      unsafe try machine.appendPieces(of: utf8, to: cut)
     } catch {
       switch error {
       case .icu(let error): throw error
@@ -80,8 +88,21 @@ public final class WordBreaker {
         self.machine = nil
         obstacle = data.reason
       }
-      buffer.truncate(to: 0)
-      unsafe try icu.appendPieces(of: utf8.indices, in: utf8, to: buffer)
+      cut.clear()
+      unsafe try cutByICU(utf8)
+    }
+    return cut
+  }
+
+  private func cutByICU(_ utf8: UnsafeBufferPointer<UInt8>) throws(ICUError) {
+    if findsSpots { unsafe cut.markAll(of: utf8.indices, in: utf8) }
+    guard let folding else {
+      return unsafe try icu.appendPieces(of: utf8.indices, in: utf8, to: cut.pieces)
+    }
+    var simplified = unsafe Array(utf8)
+    folding.simplify(&simplified)
+    try unsafe simplified.withUnsafeBufferPointer { (bytes) throws(ICUError) in
+      unsafe try icu.appendPieces(of: bytes.indices, in: bytes, to: cut.pieces)
     }
   }
 }

@@ -23,15 +23,15 @@ struct WordData: Sendable {
         rules: try WordRules(binary: try icu.binaryRules()), dictionary: dictionary,
         alphabet: try HanAlphabet(dictionary))
       let machine = WordMachine(data, icu: icu)
-      let expected = PieceBuffer()
-      let actual = PieceBuffer()
+      let expected = WordCut()
+      let actual = WordCut()
       let utf8 = Array(sample.utf8)
       try unsafe utf8.withUnsafeBufferPointer { bytes in
         // ICU first: it reads some marks as kana only after it has opened its own dictionary.
-        unsafe try icu.appendPieces(of: bytes.indices, in: bytes, to: expected)
+        unsafe try icu.appendPieces(of: bytes.indices, in: bytes, to: expected.pieces)
         unsafe try machine.appendPieces(of: bytes, to: actual)
       }
-      guard actual.pieces == expected.pieces else {
+      guard actual.pieces.elements == expected.pieces.elements else {
         throw UnreadableWordData(reason: "a test text was not cut as ICU cuts it")
       }
       return data

@@ -12,18 +12,26 @@ final class WordMachine {
   private let rules: WordRules
   private let lattice: HanLattice
   private let icu: ICUWordIterator
+  private let findsSpots: Bool
 
   /// Makes a machine; pieces that need another dictionary are cut by `icu`.
-  init(_ data: WordData, words: LatticeWords = LatticeWords(), icu: ICUWordIterator) {
+  ///
+  /// With a `folding` Traditional characters are looked up as Simplified ones.
+  init(
+    _ data: WordData, words: LatticeWords = LatticeWords(), folding: CharacterFolding? = nil,
+    icu: ICUWordIterator
+  ) {
     rules = data.rules
-    lattice = HanLattice(data, words: words)
+    lattice = HanLattice(data, words: words, folding: folding)
+    findsSpots = !words.isEmpty
     self.icu = icu
   }
 
   /// Appends the pieces of a text.
   func appendPieces(
-    of utf8: UnsafeBufferPointer<UInt8>, to pieces: PieceBuffer
+    of utf8: UnsafeBufferPointer<UInt8>, to cut: WordCut
   ) throws(Failure) {
+    let pieces = cut.pieces
     let hanState = rules.hanState
     var start = 0
     while start < utf8.count {
@@ -32,21 +40,21 @@ final class WordMachine {
         let end = unsafe lattice.readRun(of: utf8, from: start)
         if end > start, unsafe try next(after: hanState, in: utf8, at: end) == WordRules.stop {
           let status = rules.statuses[Int(hanState)]
-          try appendInnerPieces(at: start, status: status, to: pieces)
+          try appendInnerPieces(at: start, status: status, to: cut)
           pieces.reserve(1)
           pieces.append(TextBoundaries.Piece(end: Int32(end), status: status))
           start = end
           continue
         }
       }
-      start = unsafe try appendPieces(at: start, of: utf8, to: pieces)
+      start = unsafe try appendPieces(at: start, of: utf8, to: cut)
     }
   }
 
   /// Appends one piece, or what a dictionary makes of it, and returns where it ends.
   @inline(__always)
   private func appendPieces(
-    at start: Int, of utf8: UnsafeBufferPointer<UInt8>, to pieces: PieceBuffer
+    at start: Int, of utf8: UnsafeBufferPointer<UInt8>, to cut: WordCut
   ) throws(Failure) -> Int {
     let asciiTransitions = unsafe rules.asciiTransitions
     let classes = unsafe rules.classes
@@ -82,17 +90,18 @@ final class WordMachine {
     let status = rules.statuses[Int(accepted)]
     if seen & WordRules.otherDictionaryFlag != 0 {
       do throws(ICUError) {
-        unsafe try icu.appendPieces(of: start..<end, in: utf8, to: pieces)
+        unsafe try icu.appendPieces(of: start..<end, in: utf8, to: cut.pieces)
       } catch {
         throw .icu(error)
       }
+      if findsSpots { unsafe cut.markAll(of: start..<end, in: utf8) }
       return end
     }
     if seen & WordRules.hanFlag != 0 {
-      unsafe try appendInnerPieces(of: start..<end, in: utf8, status: status, to: pieces)
+      unsafe try appendInnerPieces(of: start..<end, in: utf8, status: status, to: cut)
     }
-    pieces.reserve(1)
-    pieces.append(TextBoundaries.Piece(end: Int32(end), status: status))
+    cut.pieces.reserve(1)
+    cut.pieces.append(TextBoundaries.Piece(end: Int32(end), status: status))
     return end
   }
 
@@ -117,7 +126,7 @@ final class WordMachine {
 
   /// Appends where words end inside a piece, each run of Han characters in it by itself.
   private func appendInnerPieces(
-    of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, status: Int32, to pieces: PieceBuffer
+    of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, status: Int32, to cut: WordCut
   ) throws(Failure) {
     lattice.clear()
     var runStart = range.lowerBound
@@ -128,20 +137,20 @@ final class WordMachine {
         if lattice.count == 0 { runStart = position }
         lattice.append(scalar)
       } else if lattice.count > 0 {
-        try appendInnerPieces(at: runStart, status: status, to: pieces)
+        try appendInnerPieces(at: runStart, status: status, to: cut)
         lattice.clear()
       }
       position += width
     }
-    try appendInnerPieces(at: runStart, status: status, to: pieces)
+    try appendInnerPieces(at: runStart, status: status, to: cut)
   }
 
   @inline(__always)
   private func appendInnerPieces(
-    at offset: Int, status: Int32, to pieces: PieceBuffer
+    at offset: Int, status: Int32, to cut: WordCut
   ) throws(Failure) {
     do throws(UnreadableWordData) {
-      try lattice.appendInnerPieces(at: offset, status: status, to: pieces)
+      try lattice.appendInnerPieces(at: offset, status: status, to: cut)
     } catch {
       throw .unreadable(error)
     }

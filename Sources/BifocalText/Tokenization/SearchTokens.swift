@@ -14,7 +14,7 @@ public struct SearchTokens {
   ///
   /// - Throws: `ICUError` when ICU's dictionary cannot be read.
   public init(lexicon: WordLexicon) throws(ICUError) {
-    dictionary = try LatticeDictionary(lexicon.latticeWords)
+    dictionary = try LatticeDictionary(lexicon.latticeWords, takingJoined: true)
     folding = try CharacterFolding.shared()
   }
 
@@ -33,20 +33,41 @@ public struct SearchTokens {
     return expanded
   }
 
+  /// The words in the runs of Han characters of a token.
   private func words(inside token: Token, of text: String) throws(ICUError) -> [Token] {
-    let scalars = Array(folding.folded(text.slice(utf8: token.range)).unicodeScalars)
-    // Every plain Han character takes three bytes; a token with others is left whole.
-    guard scalars.count > 2, scalars.allSatisfy({ WordRules.isPlainHan($0.value) }) else {
-      return []
+    var words: [Token] = []
+    var run: [UInt16] = []
+    var offset = token.range.lowerBound
+    for scalar in text.slice(utf8: token.range).unicodeScalars {
+      let folded = folding.folded(scalar.value)
+      // Every plain Han character takes three bytes, folded or not.
+      if WordRules.isPlainHan(folded), scalar.utf8.count == 3 {
+        run.append(UInt16(folded))
+      } else {
+        words += try self.words(of: run, at: offset - 3 * run.count, in: token)
+        run = []
+      }
+      offset += scalar.utf8.count
     }
-    return try parts(of: scalars.map { UInt16($0.value) }, at: token.range.lowerBound)
+    return try words + self.words(of: run, at: offset - 3 * run.count, in: token)
+  }
+
+  /// The words of a run, which is none itself when it is the whole token.
+  private func words(
+    of run: [UInt16], at offset: Int, in token: Token
+  ) throws(ICUError) -> [Token] {
+    guard run.count > 1 else { return [] }
+    let isWhole = 3 * run.count == token.range.count
+    return try parts(of: run, at: offset, shorterThan: isWhole ? run.count : run.count + 1)
   }
 
   /// The words of two characters and more in a word, and in those, by place.
-  private func parts(of word: [UInt16], at offset: Int) throws(ICUError) -> [Token] {
+  private func parts(
+    of word: [UInt16], at offset: Int, shorterThan limit: Int
+  ) throws(ICUError) -> [Token] {
     var choices: [[LatticeDictionary.Word]] = []
     for start in word.indices {
-      choices.append(try dictionary.words(at: start, in: word).filter { $0.length < word.count })
+      choices.append(try dictionary.words(at: start, in: word).filter { $0.length < limit })
     }
     let lengths = LatticeDictionary.cheapestWay(through: choices)
     var parts: [Token] = []
@@ -57,7 +78,8 @@ public struct SearchTokens {
         Token(
           range: lower..<lower + 3 * lengths[start], kind: .ideographic,
           isLexiconWord: part?.source == .lexicon))
-      parts += try self.parts(of: Array(word[start..<start + lengths[start]]), at: lower)
+      parts += try self.parts(
+        of: Array(word[start..<start + lengths[start]]), at: lower, shorterThan: lengths[start])
     }
     return parts
   }

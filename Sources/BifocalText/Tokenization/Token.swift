@@ -1,7 +1,7 @@
 /// One piece of a text: a word, a number, a mark, or the space between them.
-public struct Token: Sendable, Hashable {
+public struct Token: Sendable, Hashable, BitwiseCopyable {
   /// What a token is made of, after the classes of ICU's word break rules.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, BitwiseCopyable {
     /// Letters of a script that puts spaces between words.
     case word
     /// Digits.

@@ -33,7 +33,7 @@ public struct WordLexicon: Sendable {
   /// The words that go into the lattice.
   let latticeWords: LatticeWords
   /// The words that are joined from pieces afterwards.
-  let joinedWords: PhraseLexicon
+  let joinedWords: JoinedWords
   /// What is joined of the characters that nobody knows.
   let unknownWords: UnknownWords
 
@@ -50,8 +50,8 @@ public struct WordLexicon: Sendable {
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
   public init(_ words: [Word], unknownWords: UnknownWords = .none) throws(ICUError) {
-    self.unknownWords = unknownWords
     let folding = try CharacterFolding.shared()
+    self.unknownWords = unknownWords.addingTraditional(folding)
     let kept = words.filter { $0.text.unicodeScalars.count > 1 }
     let folded = kept.map { folding.folded($0.text) }
     let areShattered = try Self.areShattered(folded)
@@ -64,8 +64,8 @@ public struct WordLexicon: Sendable {
         joined.append(word)
       }
     }
-    latticeWords = LatticeWords(lattice)
-    joinedWords = try PhraseLexicon(joined)
+    joinedWords = JoinedWords(joined, folding: folding)
+    latticeWords = LatticeWords(lattice, marked: joinedWords.marked)
   }
 
   /// Tells for each word whether ICU leaves single characters of it.

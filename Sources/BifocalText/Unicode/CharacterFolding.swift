@@ -81,6 +81,9 @@ public struct CharacterFolding: Sendable {
     return String(result)
   }
 
+  /// Returns the Simplified form of a character, itself for most.
+  func simplified(_ scalar: UInt16) -> UInt16 { simplified[Int(scalar)] }
+
   /// Makes the Traditional characters of a text in UTF-8 Simplified, offset for offset.
   ///
   /// Both forms of every character take three bytes, so each offset stays true.

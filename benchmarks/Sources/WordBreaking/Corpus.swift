@@ -3,6 +3,7 @@ import FoundationEssentials
 /// The texts of a file or a folder, ready for every engine.
 struct Corpus {
   let name: String
+  let texts: [String]
   let utf8: [[UInt8]]
   let utf16: [[UInt16]]
 
@@ -20,6 +21,7 @@ struct Corpus {
       size += text.utf8.count
     }
     name = URL(filePath: path).lastPathComponent
+    self.texts = texts
     utf8 = texts.map { Array($0.utf8) }
     utf16 = texts.map { Array($0.utf16) }
     self.size = size

@@ -1,20 +1,39 @@
+import BifocalIngest
+import BifocalMining
 import BifocalText
 import CWordLoops
 
 /// A way to count the words of a text.
 struct Engine {
   let name: String
-  /// The number of boundaries in one text of a corpus.
+  /// Whether it must find as many words as ICU.
+  let isICUs: Bool
+  /// The number of words in one text of a corpus.
   let count: (Corpus, Int) throws -> Int
 
-  /// ICU over UTF-16, ICU over UTF-8, and the word breaker.
-  static func all() throws -> [Engine] {
+  init(_ name: String, isICUs: Bool = true, count: @escaping (Corpus, Int) throws -> Int) {
+    self.name = name
+    self.isICUs = isICUs
+    self.count = count
+  }
+
+  /// ICU over UTF-16, ICU over UTF-8, the word breaker, and tokens with and without lexicons.
+  static func all(for corpus: Corpus, lexicons: LexiconSet, wordCount: Int) throws -> [Engine] {
     let loop = try Loop()
     let breaker = try WordBreaker()
+    let icu = try Tokenizer(segmentation: .icu, lexicon: WordLexicon())
+    let shipped = try Tokenizer(lexicon: lexicons.words())
+    let sampled = SampledWords.words(wordCount, of: corpus.texts)
+    let many = try Tokenizer(lexicon: lexicons.words(adding: sampled))
     return [
-      Engine(name: "ICU, UTF-16") { try loop.count(utf16: $0.utf16[$1]) },
-      Engine(name: "ICU, UTF-8") { try loop.count(utf8: $0.utf8[$1]) },
-      Engine(name: "WordBreaker") { try breaker.pieceCount(in: $0.utf8[$1]) },
+      Engine("ICU, UTF-16") { try loop.count(utf16: $0.utf16[$1]) },
+      Engine("ICU, UTF-8") { try loop.count(utf8: $0.utf8[$1]) },
+      Engine("WordBreaker") { try breaker.pieceCount(in: $0.utf8[$1]) },
+      Engine("tokens, icu") { try icu.tokens(in: $0.texts[$1]).count },
+      Engine("tokens, lexicon", isICUs: false) { try shipped.tokens(in: $0.texts[$1]).count },
+      Engine("  and \(sampled.count) words", isICUs: false) {
+        try many.tokens(in: $0.texts[$1]).count
+      },
     ]
   }
 }

@@ -29,6 +29,7 @@ struct BenchCommand: Command {
   let examples = [
     CommandExample("bifocal bench", "the articles in ./seeds"),
     CommandExample("bifocal bench news.jsonl --runs 9", "your own, with more runs"),
+    CommandExample("bifocal bench corpus --words userdict.txt", "what your own words cost"),
     CommandExample(
       "bifocal bench corpus --threads 4 --format json", "1 to 4 threads, for programs"),
   ]
@@ -42,7 +43,7 @@ struct BenchCommand: Command {
     summary: "measure 1, 2, … N threads", details: "Each has a tokenizer of its own.")
 
   var options: [any DeclaredOption] {
-    [Self.format, Self.runs, Self.threads, CommonOptions.inputFormat]
+    [Self.format, Self.runs, Self.threads, CommonOptions.words, CommonOptions.inputFormat]
   }
 
   /// What time is taken by.
@@ -62,7 +63,8 @@ struct BenchCommand: Command {
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let (texts, failures) = try texts(for: arguments)
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words()
+    let words = try lexicons.set.words(
+      adding: try UserWordFiles.words(at: arguments[CommonOptions.words]))
     let runs = arguments[Self.runs]
     let plan = BenchSlice.slices(of: texts, by: try LanguageRecognizer()).map { slice in
       (

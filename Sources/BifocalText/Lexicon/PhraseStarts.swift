@@ -1,0 +1,163 @@
+/// Tells in a moment that no phrase begins at a place.
+///
+/// English text has a word every six bytes, Chinese a quotation mark in every other sentence, and
+/// nearly none of them begins a phrase: the first two or three characters rule out most. What passes has to
+/// be looked up.
+struct PhraseStarts: Sendable {
+  /// A bit for each pair of ASCII characters, the second one folded, that a phrase may begin with;
+  /// the second is zero for what is not ASCII.
+  private var pairs = [UInt64](repeating: 0, count: 0x80 * 0x80 / 64)
+  /// A bit for each other character of the Basic Multilingual Plane that one may begin with.
+  private var others = [UInt64](repeating: 0, count: 0x1_0000 / 64)
+  /// A bit for each hash of the three folded characters that one may begin with, the third zero
+  /// where it has none or any (a Bloom filter of one hash).
+  private var hashes = [UInt64](repeating: 0, count: 0x4_0000 / 64)
+  /// Whether a phrase begins beyond that plane.
+  private var hasRare = false
+  /// Whether a phrase has one character only.
+  private var hasSingles = false
+
+  private static let space: UInt32 = 0x20
+  private static let spaces: [UInt32] = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x2D]
+
+  /// Reads the beginnings of phrases.
+  ///
+  /// - Parameters:
+  ///   - phrases: The phrases.
+  ///   - folding: What they were folded by.
+  init(_ phrases: [PhraseMatcher.Phrase], folding: CharacterFolding) {
+    var firsts = [Bool](repeating: false, count: 0x1_0000)
+    for phrase in phrases {
+      guard let first = phrase.scalars.first else { continue }
+      guard first < 0x1_0000 else {
+        hasRare = true
+        continue
+      }
+      firsts[Int(first)] = true
+      if phrase.scalars.count > 1 {
+        let second = phrase.scalars[1]
+        // Any number of spaces in a text is one in a phrase.
+        let hasThird = phrase.scalars.count > 2 && !Self.isSpaceLike(second)
+        let hash = Self.hash(first, second, hasThird ? phrase.scalars[2] : 0)
+        hashes[hash >> 6] |= 1 << UInt64(hash & 63)
+      } else {
+        hasSingles = true
+      }
+      guard first < 0x80 else { continue }
+      let isSmallLetter = (0x61...0x7A).contains(first)
+      for source in Self.sources(of: first)
+      where phrase.capitals == .any || !isSmallLetter || source != first {
+        allowPairs(after: source, before: phrase.scalars.dropFirst().first)
+      }
+    }
+    let beginsWithSpace = firsts[0x20] || firsts[0x2D]
+    for scalar in 0x80..<0x1_0000 {
+      let isSpaceLike = (0x80..<0x3000).contains(scalar) && beginsWithSpace
+      if firsts[Int(folding.folded(UInt32(scalar)))] || isSpaceLike {
+        others[scalar >> 6] |= 1 << UInt64(scalar & 63)
+      }
+    }
+  }
+
+  /// The ASCII characters that may be read as a folded one.
+  private static func sources(of scalar: UInt32) -> [UInt32] {
+    switch scalar {
+    case 0x61...0x7A: [scalar, scalar & 0xDF]
+    case 0x20, 0x2D: spaces
+    default: [scalar]
+    }
+  }
+
+  private mutating func allowPairs(after first: UInt32, before second: UInt32?) {
+    // Zero stands for what is not ASCII, and is set for every first character.
+    var seconds: [UInt32] = [0]
+    if let second, second < 0x80 {
+      seconds += second == 0x20 || second == 0x2D ? Self.spaces : [second]
+    } else {
+      seconds = Array(0..<0x80)
+    }
+    for second in seconds {
+      let pair = Int(first << 7 | second)
+      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+  }
+
+  /// Mixes folded characters to 18 bits; all that may be read as a space or a hyphen is one.
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+    let second = isSpaceLike(second) ? space : second
+    let third = isSpaceLike(third) ? space : third
+    let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D
+    return Int(((mixed ^ mixed >> 15) &* 0x27D4_EB2F) >> 14)
+  }
+
+  @inline(__always)
+  private static func isSpaceLike(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09...0x0D, 0x20, 0x2D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2013, 0x2014, 0x202F,
+      0x205F:
+      true
+    default: false
+    }
+  }
+
+  /// The bits without the checks of `Array`, for the loop over a text.
+  @safe struct Handle {
+    private let pairs: UnsafeBufferPointer<UInt64>
+    private let others: UnsafeBufferPointer<UInt64>
+    private let hashes: UnsafeBufferPointer<UInt64>
+    private let hasRare: Bool
+    private let hasSingles: Bool
+
+    fileprivate init(
+      _ starts: PhraseStarts, pairs: UnsafeBufferPointer<UInt64>,
+      others: UnsafeBufferPointer<UInt64>, hashes: UnsafeBufferPointer<UInt64>
+    ) {
+      unsafe self.pairs = pairs
+      unsafe self.others = others
+      unsafe self.hashes = hashes
+      hasRare = starts.hasRare
+      hasSingles = starts.hasSingles
+    }
+
+    @inline(__always)
+    private func holds(_ hash: Int) -> Bool {
+      unsafe hashes[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    }
+
+    /// Whether a phrase may begin at an offset of a text at which a character begins.
+    @inline(__always)
+    func contains(_ offset: Int, of text: FoldedBytes) -> Bool {
+      let first = Int(text.byte(at: offset))
+      if first < 0x80 {
+        var second = offset &+ 1 < text.count ? Int(text.byte(at: offset &+ 1)) : 0
+        if (0x41...0x5A).contains(second) { second |= 0x20 }
+        let pair = first << 7 | (second < 0x80 ? second : 0)
+        guard unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { return false }
+      }
+      guard first < 0xF0 else { return hasRare }
+      let (scalar, width) = text.source(at: offset)
+      guard unsafe first < 0x80 || others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+      else { return false }
+      let next = offset &+ width
+      guard !hasSingles, next < text.count else { return hasSingles }
+      let (second, secondWidth) = text.source(at: next)
+      let pair = (text.fold(scalar), text.fold(second))
+      if holds(PhraseStarts.hash(pair.0, pair.1, 0)) { return true }
+      let afterNext = next &+ secondWidth
+      guard afterNext < text.count else { return false }
+      return holds(PhraseStarts.hash(pair.0, pair.1, text.fold(text.source(at: afterNext).scalar)))
+    }
+  }
+
+  /// Calls `body` with the bits.
+  func withHandle<Result>(_ body: (Handle) -> Result) -> Result {
+    unsafe pairs.withUnsafeBufferPointer { pairs in
+      unsafe others.withUnsafeBufferPointer { others in
+        unsafe hashes.withUnsafeBufferPointer { hashes in
+          body(unsafe Handle(self, pairs: pairs, others: others, hashes: hashes))
+        }
+      }
+    }
+  }
+}

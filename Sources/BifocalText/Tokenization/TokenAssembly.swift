@@ -1,0 +1,47 @@
+/// Makes tokens of pieces in one pass: joins words of a lexicon and names that nobody knows.
+///
+/// Most pieces are tokens as they are, and a look at the next spot or at a bit tells so. Not
+/// `Sendable`: it owns a buffer.
+final class TokenAssembly {
+  private let joined: JoinedWords
+  private let unknown: UnknownWords
+  private let tokens = GrowingBuffer<Token>()
+
+  init(joining joined: JoinedWords, unknown: UnknownWords) {
+    self.joined = joined
+    self.unknown = unknown
+  }
+
+  /// Returns the tokens of a text that was cut with marks for the words that are joined.
+  ///
+  /// - Complexity: O(*n*).
+  func tokens(of cut: WordCut, in utf8: UnsafeBufferPointer<UInt8>) -> [Token] {
+    tokens.truncate(to: 0)
+    if joined.isEmpty, unknown.isEmpty {
+      unsafe copy(cut.pieces.view, in: utf8)
+    } else {
+      unsafe joined.withFinder(of: utf8) { finder in
+        var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
+        var joining = unsafe WordJoining(cut, in: utf8, by: finder)
+        joining.appendTokens(to: &row)
+        row.closeName()
+      }
+    }
+    return tokens.elements
+  }
+
+  /// Takes the pieces for tokens.
+  private func copy(
+    _ pieces: UnsafeBufferPointer<TextBoundaries.Piece>, in utf8: UnsafeBufferPointer<UInt8>
+  ) {
+    tokens.reserve(pieces.count)
+    var start = 0
+    for index in 0..<pieces.count {
+      let piece = unsafe pieces[index]
+      let range = start..<Int(piece.end)
+      tokens.append(
+        Token(range: range, kind: unsafe Tokenizer.kind(status: piece.status, of: range, in: utf8)))
+      start = Int(piece.end)
+    }
+  }
+}
