@@ -50,7 +50,8 @@ import Testing
   func labels() {
     let line = "2022-07-08 16:30 来源：国际网 作者：王宇 字号：大 中 小"
     let article = Article(
-      "<div class=info>\(line)</div><div class=zhengwen><p>\(MainContentTests.last)</p></div>", format: .html)
+      "<div class=info>\(line)</div><div class=zhengwen><p>\(MainContentTests.last)</p></div>",
+      format: .html)
     #expect(article.text == MainContentTests.last)
     #expect(article.fields.date?.description == "2022-07-08")
     #expect(article.fields.source == "国际网")

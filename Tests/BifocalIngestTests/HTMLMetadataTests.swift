@@ -19,12 +19,14 @@ import Testing
       "headline": "H", "datePublished": "2022-07-07", "dateModified": "2022-07-10",
       "author": [{"name": "Li"}], "publisher": {"name": "Site"}, "articleBody": "B"}]}</script>
       """)
-    #expect(metadata.dateCandidates.map(\.text) == [
-      "2022年7月8日", "2022-07-09T08:00", "2022-07-07", "2022-07-10",
-    ])
-    #expect(metadata.dateCandidates.map(\.origin) == [
-      .meta("pubdate"), .time, .linkedData("datePublished"), .linkedData("dateModified"),
-    ])
+    #expect(
+      metadata.dateCandidates.map(\.text) == [
+        "2022年7月8日", "2022-07-09T08:00", "2022-07-07", "2022-07-10",
+      ])
+    #expect(
+      metadata.dateCandidates.map(\.origin) == [
+        .meta("pubdate"), .time, .linkedData("datePublished"), .linkedData("dateModified"),
+      ])
     #expect(metadata.fields.date?.description == "2022-07-08")
     #expect(metadata.fields.title == "H")
     #expect(metadata.fields.author == "Li")

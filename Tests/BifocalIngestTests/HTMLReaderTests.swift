@@ -50,7 +50,8 @@ import Testing
       ("<h2>a<p>b", "heading a|paragraph b"), ("<h1>a<h2>b", "heading a|heading b"),
       ("<svg><path>x<div>a</div>", "paragraph a"), ("<video>x<div></div></div>a", "paragraph"),
       ("a<noscript><div>x</div></noscript>b", "paragraph ab"),
-      ("<p>a<template><p>x</template>b", "paragraph ab"), ("a</b></p></div>b", "paragraph a|paragraph b"),
+      ("<p>a<template><p>x</template>b", "paragraph ab"),
+      ("a</b></p></div>b", "paragraph a|paragraph b"),
       ("<textarea><p>x</textarea><iframe><p>y</iframe>a", "paragraph a"),
       ("m<sup>2</sup> said<sup>[3]</sup><sup><a href='#f'>*</a></sup>.", "paragraph m2 said."),
       ("<figure><table><tr><td>a</table><figcaption>b</figure>", "row a|caption b"),
@@ -64,7 +65,9 @@ import Testing
     let blocks = page.blocks.indices.filter {
       !page.parts[page.blocks[$0].part].inherited.contains(.hidden)
     }
-    let shown = blocks.map { "\("\(page.blocks[$0].kind)".prefix { $0 != "(" }) \(page.block($0).text)" }
+    let shown = blocks.map {
+      "\("\(page.blocks[$0].kind)".prefix { $0 != "(" }) \(page.block($0).text)"
+    }
     #expect(shown.joined(separator: "|") == (expected == "paragraph" ? "" : expected))
   }
 
@@ -73,7 +76,9 @@ import Testing
     var whole = HTMLReader()
     whole.read(Array("<div><p>a</p><ul><li>b</ul></div>".utf8)[...])
     var pieces = HTMLReader()
-    for piece in ["<div><p>a</p>", "<ul><li>b", "</ul></div>"] { pieces.read(Array(piece.utf8)[...]) }
+    for piece in ["<div><p>a</p>", "<ul><li>b", "</ul></div>"] {
+      pieces.read(Array(piece.utf8)[...])
+    }
     let (first, second) = (whole.finish(), pieces.finish())
     #expect(first.blocks.indices.map(first.block) == second.blocks.indices.map(second.block))
   }

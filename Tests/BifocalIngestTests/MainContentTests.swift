@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct MainContentTests {
   /// Two paragraphs that are certainly an article's.
-  static let first = "Prices of natural gas rose again in Europe on Monday, traders said in the evening."
+  static let first =
+    "Prices of natural gas rose again in Europe on Monday, traders said in the evening."
   static let last = "天然气价格在周一再次上涨，交易商说，冬季之前价格恐怕不会回落，各国政府因此呼吁家庭节约用气。"
 
   static func text(_ html: String, favor: ExtractionFavor = .balanced) -> String {
@@ -20,10 +21,12 @@ import Testing
     "what a name, a shape or a word marks as the page's is left out",
     arguments: [
       "<nav><ul><li>Home<li>World</ul></nav>", "<aside>\(first)!</aside>",
-      "<div class=\"post-share-bar\">Facebook Twitter</div>", "<div id=comments><p>\(first)!</p></div>",
+      "<div class=\"post-share-bar\">Facebook Twitter</div>",
+      "<div id=comments><p>\(first)!</p></div>",
       "<div class=relatedPosts><h3>More</h3><p>Oil falls. Coal rises.</p></div>",
       "<div class=xgyd>煤炭价格下跌</div>", "<div class=fenxiang>分享到</div>",
-      "<div class=pinglun><p>\(last)！</p></div>", "<p style='display: none'>x</p>", "<p hidden>x</p>",
+      "<div class=pinglun><p>\(last)！</p></div>", "<p style='display: none'>x</p>",
+      "<p hidden>x</p>",
       "<div aria-hidden=true>x</div>", "<ul><li><a href=/a>Oil</a><li><a href=/b>Coal</a></ul>",
       "<p>See also:</p><p><a href=/a>Oil falls</a></p>", "<h3>相关新闻</h3><p><a href=/a>石油</a></p>",
       "<div><h3><a href=/a>Oil</a></h3><p>It falls, say traders.</p></div>",
@@ -89,14 +92,17 @@ import Testing
     let caption = "<figcaption>C</figcaption>"
     let long = "<p>A line that is much longer than the other one, without an end of a sentence</p>"
     let page = Self.page(above: byline, between: caption, below: long)
-    let texts = ExtractionFavor.allCases.map { Self.text(page, favor: $0).split(separator: "\n\n").count }
+    let texts = ExtractionFavor.allCases.map {
+      Self.text(page, favor: $0).split(separator: "\n\n").count
+    }
     #expect(texts == [2, 3, 5])
   }
 
   @Test(
     "something is left of any page that shows something",
     arguments: [
-      "<p>Short</p>", "<a href=/a>A</a>", "<nav>n</nav>", "<p>1</p><p>2</p>", "<h1>a</h1><h2>b</h2>",
+      "<p>Short</p>", "<a href=/a>A</a>", "<nav>n</nav>", "<p>1</p><p>2</p>",
+      "<h1>a</h1><h2>b</h2>",
       "<div hidden>x</div>", "<figcaption>c</figcaption>", "<footer>f</footer>",
     ])
   func notEmpty(html: String) {

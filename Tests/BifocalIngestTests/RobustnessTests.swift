@@ -66,7 +66,8 @@ import Testing
 
   @Test("a page is read as the text that it is, whatever it says of its characters")
   func charsets() {
-    let html = "<?xml encoding='gbk'?><meta charset=big5><meta charset=utf-8><p>中亚\u{0}国&#0;家&#xD800;&#9999999999;&;&#;"
+    let html =
+      "<?xml encoding='gbk'?><meta charset=big5><meta charset=utf-8><p>中亚\u{0}国&#0;家&#xD800;&#9999999999;&;&#;"
     #expect(Article(html, format: .html).text == "中亚国\u{FFFD}家\u{FFFD}\u{FFFD}&;&#;")
   }
 
@@ -76,7 +77,10 @@ import Testing
     #expect(Article(deep, format: .html).text == "text")
     let long = String(repeating: "中亚国家 gas, ", count: 60_000)
     #expect(Article(long, format: .text).text == String(long.trimmed()))
-    let nested = ["<b>", "<nav>", "<article>", "<table><tr><td>", "<ul><li>", "<span class=share>", "<svg>", "<button>"]
+    let nested = [
+      "<b>", "<nav>", "<article>", "<table><tr><td>", "<ul><li>", "<span class=share>", "<svg>",
+      "<button>",
+    ]
     for piece in nested {
       let deep = String(repeating: piece, count: 3_000) + "<p>text</div></p></table>"
       let text = Article(deep + String(repeating: "</i></td>", count: 3_000), format: .html).text

@@ -9,20 +9,7 @@ enum FurnitureWords {
     "related", "related articles", "related stories", "related news", "related topics", "read more",
     "read next", "more stories", "more news", "more on this story", "most read", "most popular",
     "most viewed", "trending", "trending now", "recommended", "recommended for you", "latest news",
-    "you may also like", "you might also like", "also read", "see also", "further reading",
-    "popular posts", "top stories", "recent posts", "latest stories", "latest articles", "more from",
-    "related posts", "related content", "related links", "don't miss", "in this section", "tags",
-    "share this", "share this article", "share this post", "share", "leave a comment", "comments",
-    "leave a reply", "about the author", "newsletter", "advertisement",
-    "mehr zum thema", "zum thema", "weitere informationen", "weiterführende informationen",
-    "weiterführende links", "auch interessant", "lesen sie auch", "lesen sie mehr", "zum weiterlesen",
-    "ähnliche artikel", "ähnliche beiträge", "ähnliche themen", "weitere artikel", "weitere beiträge",
-    "das könnte sie auch interessieren", "das könnte dich auch interessieren", "schon gelesen?",
-    "neueste artikel", "neueste beiträge", "artikel teilen", "diesen artikel teilen", "schlagworte",
-    "kommentare", "anzeige", "lire aussi", "à lire aussi", "en savoir plus", "à découvrir",
-    "sur le même sujet", "lea también", "te puede interesar", "temas relacionados", "temas",
-    "contenido relacionado", "noticias relacionadas", "más noticias", "veja também", "leia também",
-    "zobacz także", "zobacz również", "czytaj także", "czytaj też", "leggi anche",
+    "you may also like", "also read", "see also", "further reading", "popular posts", "top stories",
   ]
 
   /// What the trail of links to a page begins with.
@@ -38,11 +25,6 @@ enum FurnitureWords {
     "contact us", "about us", "sign in", "log in", "share this", "share on", "share:", "follow us",
     "print this",
     "print page",
-    "photo:", "photo by", "image:", "image credit", "credit:", "picture:", "foto:", "bild:", "bildquelle",
-    "fotocredit", "crédit photo", "crédits photo", "图片来源", "图：", "摄影：", "资料图", "供图",
-    "follow us", "like us on", "join our", "sign up", "subscribe", "download the", "download our",
-    "get the latest", "for the latest", "if you enjoyed", "if you liked", "be sociable", "view comments",
-    "comments are closed", "loading", "点击关注", "关注", "长按", "扫描二维码", "更多精彩", "欢迎关注", "延伸阅读",
     "email this", "tweet", "click to share", "listen to this", "skip to", "advertisement",
   ]
 
@@ -51,7 +33,7 @@ enum FurnitureWords {
     "版权所有 ", "版权所有：", "版权所有，", "版权所有©", "版權所有 ", "版權所有：", "版權所有，", "版权归", "版權歸", "本网站版权",
     "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "©", "(c) ", "免责声明：", "免責聲明：",
     "未经授权，", "未经授权不得", "未经书面授权", "未經授權，", "未經授權不得", "京icp", "沪icp", "terms of use",
-    "terms of service", "this article is the copyrighted", "this site uses", "this website uses",
+    "terms of service",
     "privacy policy", "subscribe to", "sign up for our", "sign up to our", "get our newsletter",
   ]
 

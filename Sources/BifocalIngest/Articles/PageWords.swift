@@ -31,7 +31,8 @@ enum PageWords {
 
   /// What a line begins with that names the source of a picture.
   private static let pictureCredits = [
-    "图片来源", "图源", "摄影：", "资料图", "视觉中国", "图：", "图/", "图｜", "圖片來源", "photo:", "photo by", "photo credit",
+    "图片来源", "图源", "摄影：", "资料图", "视觉中国", "图：", "图/", "图｜", "圖片來源", "photo:", "photo by",
+    "photo credit",
     "photograph:", "image:", "image credit", "image source", "picture:", "credit:", "foto:",
     "bild:", "bildquelle", "fotocredit", "crédit photo", "crédits photo", "©",
   ]
@@ -44,7 +45,8 @@ enum PageWords {
     "目前没有热门跟贴", "24小时滚动播报", "新浪财经公众号", "微信公众号", "notice: the content",
     "sign up", "subscribe", "follow us", "like us on", "join our", "download our", "download the",
     "get the latest", "for the latest", "if you enjoyed", "if you liked", "be sociable",
-    "view comments", "comments are closed", "loading", "click here to", "this article is the copyrighted",
+    "view comments", "comments are closed", "loading", "click here to",
+    "this article is the copyrighted",
     "this site uses", "this website uses", "share this", "tweet this", "print this", "email this",
     "skip to", "listen to this", "please enable javascript", "you must be logged in",
     "copyright ©", "all rights reserved", "advertisement",

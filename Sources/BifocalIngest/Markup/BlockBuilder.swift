@@ -29,6 +29,7 @@ struct BlockBuilder {
   /// Appends text whose references are not resolved yet.
   ///
   /// - Parameters:
+  ///   - text: The text.
   ///   - isLinked: Whether it is the text of a link.
   ///   - keepsSpace: Whether white space stays as it is.
   /// - Complexity: O(*n*), where *n* is the length of `text`.

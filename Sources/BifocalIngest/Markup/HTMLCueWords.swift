@@ -145,7 +145,10 @@ enum HTMLCueWords {
     // Not `hidden`, which may mean hidden on small screens.
     (.hidden, "sronly screenreadertext screenreader visuallyhidden"),
     (.header, "header head titlebar topbar"),
-    (.summary, "summary standfirst teaser lead lede intro excerpt abstract zhaiyao daoyu daodu 摘要 导语"),
+    (
+      .summary,
+      "summary standfirst teaser lead lede intro excerpt abstract zhaiyao daoyu daodu 摘要 导语"
+    ),
     ([], "commentslink commentlink commentcount postpageheader"),
   ])
 

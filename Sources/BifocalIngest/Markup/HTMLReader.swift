@@ -120,7 +120,8 @@ extension HTMLReader {
   private func inherited(_ cues: HTMLCues, _ element: HTMLElement) -> HTMLCues {
     let outer = page.parts[part].inherited
     // What a figure quotes or tabulates is no caption.
-    return (element == .blockquote || element == .table ? outer.subtracting(.caption) : outer).union(cues)
+    let isText = element == .blockquote || element == .table
+    return (isText ? outer.subtracting(.caption) : outer).union(cues)
   }
 
   private mutating func readVoid(_ element: HTMLElement) {
@@ -239,7 +240,8 @@ extension HTMLReader {
   private mutating func endRow(_ row: OpenElement) {
     guard !row.holdsRows, row.start <= page.blocks.count else { return }
     let cells = page.blocks[row.start...]
-    let isTable = cells.count <= row.cells && cells.allSatisfy { $0.kind == .row }
+    let isTable =
+      cells.count <= row.cells && cells.allSatisfy { $0.kind == .row }
       && !cells.contains { $0.shape.columns > 300 }
     if isTable {
       page.joinCells(from: row.start, part: part)

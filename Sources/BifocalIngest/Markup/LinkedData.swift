@@ -45,6 +45,9 @@ struct LinkedData {
 
     var text: String? { if case .text(let text) = self { text } else { nil } }
 
+    /// The text, or the first of several.
+    var first: String? { if case .list(let list) = self { list.first?.text } else { text } }
+
     /// The name of what may be written as a name alone or as an object that has one.
     var name: String? {
       switch self {
@@ -66,7 +69,7 @@ struct LinkedData {
     case .list(let list): for item in list { read(item) }
     case .object(let object):
       if let graph = object["@graph"] { read(graph) }
-      let type = object["@type"]?.text ?? { if case .list(let l)? = object["@type"] { return l.first?.text ?? "" }; return "" }()
+      let type = object["@type"]?.first ?? ""
       guard Self.articleTypes.contains(type) || object["datePublished"] != nil else { return }
       for name in ["datePublished", "dateCreated", "dateModified"] {
         if let date = object[name]?.text { dates.append((name, date)) }

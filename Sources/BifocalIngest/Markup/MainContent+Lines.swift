@@ -58,7 +58,7 @@ extension MainContent {
     }
   }
 
-  /// Whether a block is a short question or call to the reader: `Share this article!`
+  /// Whether a block is a short question or call to the reader, `Share this article!`.
   private func isShortCall(_ block: HTMLPage.PageBlock) -> Bool {
     guard block.kind == .paragraph, block.shape.columns <= 80, block.shape.sentenceEnds == 1,
       let last = page.text(block).last

@@ -86,8 +86,8 @@ struct MainContent {
   /// Takes back what was decided, step by step, if nothing would be left.
   private mutating func restoreIfEmpty() {
     let steps: [Set<DroppedBlock.Reason>] = [
-      [.leadingLine, .trailingLine, .emptySection, .caption], [.outside, .notice, .related, .about],
-      [.links, .frame, .header],
+      [.leadingLine, .trailingLine, .emptySection, .caption],
+      [.outside, .notice, .related, .about], [.links, .frame, .header],
     ]
     for step in steps where !reasons.contains(nil) {
       reasons = reasons.map { $0.map(step.contains) == true ? nil : $0 }

@@ -75,7 +75,8 @@ extension NoteMark {
   static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
     guard bytes.count <= 12 else { return false }
     let inner = bytes.filter { !" []()*†,;-".utf8.contains($0) }
-    return inner.isEmpty || inner.count < bytes.count && inner.allSatisfy { (0x30...0x39).contains($0) }
+    let isNumber = inner.allSatisfy { (0x30...0x39).contains($0) }
+    return inner.isEmpty || isNumber && inner.count < bytes.count
   }
 }
 

@@ -19,11 +19,12 @@ struct ArticleRun {
 
   /// Makes a run over the operands; plain texts come in parts only if there is a rule for that.
   init(
-    _ arguments: Arguments, label: String, longTexts: LongTextRule? = nil, console: Console
+    _ arguments: Arguments, label: String, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil, console: Console
   ) throws {
     source = try DocumentSource(
       paths: arguments.operands, format: arguments[CommonOptions.inputFormat],
-      longTexts: longTexts)
+      favor: favor, longTexts: longTexts)
     threads = arguments[CommonOptions.threads]
     self.console = console
     progress = console.progressBar(label, total: 0)

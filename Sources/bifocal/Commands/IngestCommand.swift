@@ -40,18 +40,23 @@ struct IngestCommand: Command {
     "dedupe", .choice(of: Dedupe.self), default: .mark,
     summary: "what to do with copies of an article",
     details: "mark: name the original. keep-first: leave copies out. off: do not look for them.")
+  static let favor = Option.value(
+    "favor", .choice(of: ExtractionFavor.self), default: .balanced,
+    summary: "what matters more in the article of a web page",
+    details: "precision: nothing else in the text. recall: all of the article.")
   static let explain = Option.flag(
     "explain", summary: "list what is left out of each article, and why, instead")
 
   var options: [any DeclaredOption] {
     [
-      Self.dedupe, Self.explain, CommonOptions.offsets, CommonOptions.inputFormat,
+      Self.dedupe, Self.favor, Self.explain, CommonOptions.offsets, CommonOptions.inputFormat,
       CommonOptions.threads,
     ]
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    var run = try ArticleRun(arguments, label: "cleaning", console: console)
+    var run = try ArticleRun(
+      arguments, label: "cleaning", favor: arguments[Self.favor], console: console)
     if arguments[Self.explain] {
       try await explain(&run, console: console)
     } else {
