@@ -34,13 +34,16 @@ public struct DocumentSource: Sequence {
   /// - Parameters:
   ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
   ///   - format: The format of all files, when their names do not tell.
+  ///   - favor: What matters more in the articles of web pages.
   ///   - longTexts: Which plain texts come in parts; none unless it is given.
   /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
   public init(
-    paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
+    paths: [String], format: InputFormat? = nil, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil
   ) throws(ICUError) {
     var options = IngestOptions()
     options.format = format
+    options.favor = favor
     options.longTexts = longTexts
     try self.init(paths: paths, options: options)
   }
@@ -87,12 +90,23 @@ public struct DocumentSource: Sequence {
 
     /// Returns the next document or fault; nothing at the end.
     ///
-    /// - Complexity: O(*n*), where *n* is the length of the document.
+    /// - Complexity: O(*n* log *n*), where *n* is the length of the document.
     public mutating func next() -> Result<Document, IngestError>? {
+      nextUnread().map { unread in
+        unread.flatMap { unread in
+          Result { () throws(IngestError) in try unread.document() }
+        }
+      }
+    }
+
+    /// Returns the next document before it is cleaned, or the next fault; nothing at the end.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the document.
+    public mutating func nextUnread() -> Result<UnreadDocument, IngestError>? {
       while true {
         if let fault = faults.popFirst() { return .failure(fault) }
         do throws(IngestError) {
-          if let result = try records?.next() { return result }
+          if let result = try records?.next() { return result.map { UnreadDocument($0) } }
           records = nil
           takeNote()
           guard let file = files.first else { return nil }
@@ -109,7 +123,7 @@ public struct DocumentSource: Sequence {
 
     /// Returns the document of a file that holds one, or gets ready to read the records of one
     /// that holds many, or the parts of a long one.
-    private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
+    private mutating func open(_ file: InputFile) throws(IngestError) -> UnreadDocument? {
       let path = try file.get()
       let stream = try ByteStream(path: path, rule: options.reading)
       self.stream = stream
@@ -126,11 +140,11 @@ public struct DocumentSource: Sequence {
         stream, format: format,
         context: RecordContext(name: name, recognizer: recognizer, options: options))
       guard records == nil else { return nil }
-      let article = try Article(stream, format: format ?? .text)
-      return article.document(
-        id: name, metadata: metadata.entry(for: file), recognizer: recognizer,
-        fileName: path == "-" ? nil : String(path.split(separator: "/").last ?? ""),
-        today: options.today)
+      return UnreadDocument(
+        FileContent(
+          path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
+          favor: options.favor, metadata: metadata.entry(for: file), recognizer: recognizer,
+          today: options.today))
     }
 
     /// Notes how the file was read that is done with.

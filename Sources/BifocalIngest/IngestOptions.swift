@@ -10,6 +10,9 @@ public struct IngestOptions: Sendable {
   /// The format of all files, when their names and contents do not tell.
   public var format: InputFormat?
 
+  /// What matters more in the articles of web pages.
+  public var favor = ExtractionFavor.balanced
+
   /// Which plain texts come in parts; none unless it is given.
   public var longTexts: LongTextRule?
 

@@ -4,8 +4,8 @@
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
-    TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(),
-    TrendsCommand(),
+    IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
+    TagCommand(), TrendsCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 

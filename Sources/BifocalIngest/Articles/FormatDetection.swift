@@ -38,14 +38,15 @@ extension InputFormat {
   /// Tells the format of a text by the marks in it: HTML by how it begins, Markdown by front
   /// matter or by at least two marks that plain text has no use for.
   ///
-  ///     InputFormat(content: "<!doctype html><p>Hi")         // .html
-  ///     InputFormat(content: "# Title\n\n![](https://a.b/c)")  // .markdown
-  ///     InputFormat(content: "Title\n\nPlain words.")        // .text
+  ///     <!doctype html><p>Hi               is .html
+  ///     # Title  and  ![](https://a.b/c)   are .markdown
+  ///     Title, a blank line, Plain words.  is .text
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
-  init(content text: String) {
-    let start = text.trimmed().prefix(64).lowercased()
-    if ["<!doctype html", "<html", "<head", "<body"].contains(where: start.hasPrefix) {
+  init(content text: ByteSlice) {
+    let start = text.trimmed()
+    let starts = ["<!doctype html", "<html", "<head", "<body"]
+    if starts.contains(where: { start.hasPrefix(ignoringCase: $0) }) {
       self = .html
     } else if FrontMatter(text) != nil {
       self = .markdown
@@ -54,10 +55,10 @@ extension InputFormat {
     }
   }
 
-  private static func hasMarkup(_ text: String) -> Bool {
+  private static func hasMarkup(_ text: ByteSlice) -> Bool {
     var marks = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      marks += MarkdownLine(Substring(line)).weight + MarkdownInline.weight(of: line)
+    for line in text.lines() where !line.isEmpty {
+      marks += MarkdownLine(text[line]).weight + MarkdownInline.weight(of: text[line])
       if marks >= 2 { return true }
     }
     return false
@@ -78,7 +79,7 @@ extension MarkdownLine {
 
 extension MarkdownInline {
   /// How much a line says for Markdown by the links and the strong words in it.
-  fileprivate static func weight(of line: Substring.UTF8View) -> Int {
+  fileprivate static func weight(of line: ByteSlice) -> Int {
     var links = 0
     var stars = 0
     var previous: (UInt8, UInt8) = (0, 0)

@@ -26,7 +26,7 @@ struct HTMLDates {
 
   /// A part of the page: an element and the text in it.
   struct Region {
-    let element: String
+    let element: HTMLElement
     var depth = 1
     var range: Range<Int>
     var level = 0
@@ -44,7 +44,7 @@ struct HTMLDates {
     while let token = scanner.next() {
       switch token {
       case .text(let bytes): append(bytes)
-      case .start(let tag): open(tag)
+      case .start(let tag), .raw(let tag, _): open(tag)
       case .end(let name): close(name)
       }
     }
@@ -61,43 +61,46 @@ struct HTMLDates {
   // MARK: Elements
 
   private mutating func open(_ tag: HTMLTag) {
-    text.append(HTMLElements.blocks.contains(tag.name) || tag.name == "br" ? 0x0A : 0x20)
-    for index in openDates.indices where openDates[index].element == tag.name {
+    text.append(tag.element.isBlock || tag.element == .br ? 0x0A : 0x20)
+    for index in openDates.indices where openDates[index].element == tag.element {
       openDates[index].depth += 1
     }
-    if openAside?.element == tag.name { openAside?.depth += 1 }
-    switch tag.name {
-    case "html": language = tag.attribute("lang")?.lowercased() ?? ""
-    case "meta": readMeta(tag)
-    case "link":
+    if openAside?.element == tag.element { openAside?.depth += 1 }
+    switch tag.element {
+    case .html: language = tag.attribute("lang")?.lowercased() ?? ""
+    case .meta: readMeta(tag)
+    case .link:
       if tag.attribute("rel")?.lowercased() == "canonical", let target = tag.attribute("href") {
         address = target
       }
-    case "aside", "footer", "nav":
-      if openAside == nil { openAside = Region(element: tag.name, range: text.count..<text.count) }
+    case .aside, .footer, .nav:
+      if openAside == nil {
+        openAside = Region(element: tag.element, range: text.count..<text.count)
+      }
     default: break
     }
-    guard !tag.attributes.isEmpty, !HTMLElements.void.contains(tag.name),
-      tag.name != "html", tag.name != "body"
+    guard !tag.attributes.isEmpty, !tag.element.isVoid,
+      tag.element != .html, tag.element != .body
     else { return }
     let names = ["class", "id", "itemprop"].compactMap(tag.attribute).joined(separator: " ")
       .utf8.prefix(200).lowercasedASCII[...]
     let (level, isModified) = DateCues.strength(ofElement: names)
     let kind =
-      level > 0 || tag.name == "time" ? tag.name + String(decoding: names, as: UTF8.self) : ""
+      level > 0 || tag.element == .time
+      ? "\(tag.element)" + String(decoding: names, as: UTF8.self) : ""
     readAttributes(of: tag, level: level, isModified: isModified, kind: kind)
-    if level > 0 || tag.name == "time", openDates.count < 8 {
+    if level > 0 || tag.element == .time, openDates.count < 8 {
       openDates.append(
         Region(
-          element: tag.name, range: text.count..<text.count, level: max(level, 1),
+          element: tag.element, range: text.count..<text.count, level: max(level, 1),
           isModified: isModified, kind: kind))
-    } else if openAside == nil, tag.name != "a", tag.name != "span", DateCues.isAside(names) {
-      openAside = Region(element: tag.name, range: text.count..<text.count)
+    } else if openAside == nil, tag.element != .a, tag.element != .span, DateCues.isAside(names) {
+      openAside = Region(element: tag.element, range: text.count..<text.count)
     }
   }
 
-  private mutating func close(_ name: String) {
-    if name == "h1", titleEnd == nil, !text.isEmpty { titleEnd = text.count }
+  private mutating func close(_ name: HTMLElement) {
+    if name == .h1, titleEnd == nil, !text.isEmpty { titleEnd = text.count }
     while let index = openDates.lastIndex(where: { $0.element == name }) {
       openDates[index].depth -= 1
       for other in openDates.indices[..<index] where openDates[other].element == name {
@@ -116,13 +119,15 @@ struct HTMLDates {
         openAside = nil
       }
     }
-    text.append(HTMLElements.blocks.contains(name) ? 0x0A : 0x20)
+    text.append(name.isBlock ? 0x0A : 0x20)
   }
 
   private mutating func readAttributes(of tag: HTMLTag, level: Int, isModified: Bool, kind: String)
   {
-    let isTime = tag.name == "time"
-    guard isTime || level > 0 || tag.name == "abbr", candidates.count < Self.limit else { return }
+    let isTime = tag.element == .time
+    guard isTime || level > 0 || tag.element == .unknown, candidates.count < Self.limit else {
+      return
+    }
     for name in ["datetime", "content", "title"] {
       guard let value = tag.attribute(name), value.utf8.count <= 80,
         let date = DateCandidate.date(inField: value)

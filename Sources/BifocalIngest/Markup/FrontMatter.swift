@@ -10,14 +10,17 @@ struct FrontMatter {
   private(set) var fields = ArticleFields()
 
   /// What follows the block.
-  let body: Substring
+  let body: ByteSlice
 
   /// Reads the block that starts `text`, or nothing when there is none.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the block.
-  init?(_ text: String) {
-    var rest = text[...].trimmedStart()
-    guard Self.takeLine(from: &rest)?.trimmedASCII() == "---" else { return nil }
+  init?(_ text: ByteSlice) {
+    var rest = text.trimmedStart()
+    // Most texts have no such block, and are not read further.
+    guard rest.hasPrefix(ignoringCase: "---"),
+      Self.takeLine(from: &rest)?.trimmedASCII() == "---"
+    else { return nil }
     var values: [String: [String]] = [:]
     var key: String?
     var isBlock = false
@@ -80,11 +83,11 @@ struct FrontMatter {
     }
   }
 
-  private static func takeLine(from rest: inout Substring) -> Substring? {
+  private static func takeLine(from rest: inout ByteSlice) -> Substring? {
     guard !rest.isEmpty else { return nil }
-    let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-    defer { rest = end < rest.endIndex ? rest[rest.utf8.index(after: end)...] : "" }
-    return rest[..<end]
+    let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+    defer { rest = rest[end...].dropFirst() }
+    return String(decoding: rest[..<end], as: UTF8.self)[...]
   }
 
   /// Whether an indented line is an item of a list, or a key below the key, and no more words.
@@ -124,9 +127,11 @@ extension [String] {
 extension Substring {
   /// Whether white space stands before the text.
   fileprivate var isIndented: Bool { first == " " || first == "\t" }
+}
 
-  /// The text without the white space before it.
-  fileprivate func trimmedStart() -> Substring {
-    self[(unicodeScalars.firstIndex { !$0.properties.isWhitespace } ?? endIndex)...]
+extension ByteSlice {
+  /// The text without the white space before it, the ideographic space among it.
+  fileprivate func trimmedStart() -> ByteSlice {
+    self[(isEmpty ? endIndex : trimmed().startIndex)...]
   }
 }
