@@ -26,8 +26,7 @@ public import BifocalText
 /// that are documents of one name.
 public struct DocumentSource: Sequence {
   private let paths: [String]
-  private let format: InputFormat?
-  private let longTexts: LongTextRule?
+  private let options: IngestOptions
   private let recognizer: LanguageRecognizer
 
   /// Makes a source; nothing is opened before it is iterated.
@@ -35,42 +34,55 @@ public struct DocumentSource: Sequence {
   /// - Parameters:
   ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
   ///   - format: The format of all files, when their names do not tell.
+  ///   - favor: What matters more in the articles of web pages.
   ///   - longTexts: Which plain texts come in parts; none unless it is given.
   /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
   public init(
-    paths: [String], format: InputFormat? = nil, longTexts: LongTextRule? = nil
+    paths: [String], format: InputFormat? = nil, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil
   ) throws(ICUError) {
+    var options = IngestOptions()
+    options.format = format
+    options.favor = favor
+    options.longTexts = longTexts
+    try self.init(paths: paths, options: options)
+  }
+
+  /// Makes a source; nothing is opened before it is iterated.
+  ///
+  /// - Parameters:
+  ///   - paths: Files, folders, patterns such as `news/*.txt`, or `-` for standard input.
+  ///   - options: What the files do not tell themselves.
+  /// - Throws: `ICUError` when ICU lacks the data by which languages are recognised.
+  public init(paths: [String], options: IngestOptions) throws(ICUError) {
     self.paths = paths
-    self.format = format
-    self.longTexts = longTexts
+    self.options = options
     recognizer = try LanguageRecognizer()
   }
 
   /// Returns an iterator over the documents and the faults.
   public func makeIterator() -> Iterator {
     Iterator(
-      files: InputFiles(paths: paths).files, format: format, longTexts: longTexts,
-      recognizer: recognizer)
+      files: InputFiles(paths: paths).files, options: options, recognizer: recognizer)
   }
 
   /// Reads one document after the other.
   public struct Iterator: IteratorProtocol {
     private var files: ArraySlice<InputFile>
-    private let format: InputFormat?
-    private let longTexts: LongTextRule?
+    private let options: IngestOptions
     private let recognizer: LanguageRecognizer
     private let names: DocumentNames
     private var metadata: FolderMetadata
     private var faults: ArraySlice<IngestError> = []
     private var records: RecordReader?
+    private var stream: ByteStream?
 
-    init(
-      files: [InputFile], format: InputFormat?, longTexts: LongTextRule?,
-      recognizer: LanguageRecognizer
-    ) {
+    /// How the files were read that are not plain UTF-8, in their order; complete at the end.
+    public private(set) var notes: [ReadingNote] = []
+
+    init(files: [InputFile], options: IngestOptions, recognizer: LanguageRecognizer) {
       self.files = files[...]
-      self.format = format
-      self.longTexts = longTexts
+      self.options = options
       self.recognizer = recognizer
       names = DocumentNames(paths: files.compactMap(\.path))
       metadata = FolderMetadata(files: files)
@@ -78,13 +90,25 @@ public struct DocumentSource: Sequence {
 
     /// Returns the next document or fault; nothing at the end.
     ///
-    /// - Complexity: O(*n*), where *n* is the length of the document.
+    /// - Complexity: O(*n* log *n*), where *n* is the length of the document.
     public mutating func next() -> Result<Document, IngestError>? {
+      nextUnread().map { unread in
+        unread.flatMap { unread in
+          Result { () throws(IngestError) in try unread.document() }
+        }
+      }
+    }
+
+    /// Returns the next document before it is cleaned, or the next fault; nothing at the end.
+    ///
+    /// - Complexity: O(*n*), where *n* is the length of the document.
+    public mutating func nextUnread() -> Result<UnreadDocument, IngestError>? {
       while true {
         if let fault = faults.popFirst() { return .failure(fault) }
         do throws(IngestError) {
-          if let result = try records?.next() { return result }
+          if let result = try records?.next() { return result.map { UnreadDocument($0) } }
           records = nil
+          takeNote()
           guard let file = files.first else { return nil }
           faults = metadata.newFaults(beside: file)[...]
           guard faults.isEmpty else { continue }
@@ -99,29 +123,45 @@ public struct DocumentSource: Sequence {
 
     /// Returns the document of a file that holds one, or gets ready to read the records of one
     /// that holds many, or the parts of a long one.
-    private mutating func open(_ file: InputFile) throws(IngestError) -> Document? {
+    private mutating func open(_ file: InputFile) throws(IngestError) -> UnreadDocument? {
       let path = try file.get()
-      let stream = try ByteStream(path: path)
-      var format = format ?? InputFormat(fileName: path)
-      if format == nil { format = InputFormat(records: try stream.peek()) }
+      let stream = try ByteStream(path: path, rule: options.reading)
+      self.stream = stream
+      var format = options.format ?? InputFormat(fileName: path)
+      if format == nil {
+        format = InputFormat(records: try stream.peek(), names: options.fieldNames)
+      }
       let name = names[path]
       if let parts = parts(of: path, format: format) {
         records = .parts(parts)
         return nil
       }
-      records = RecordReader(stream, format: format, name: name, recognizer: recognizer)
+      records = try RecordReader(
+        stream, format: format,
+        context: RecordContext(name: name, recognizer: recognizer, options: options))
       guard records == nil else { return nil }
-      let article = try Article(stream, format: format ?? .text)
-      return article.document(
-        id: name, metadata: metadata.entry(for: file), recognizer: recognizer)
+      return UnreadDocument(
+        FileContent(
+          path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
+          favor: options.favor, metadata: metadata.entry(for: file), recognizer: recognizer,
+          today: options.today))
+    }
+
+    /// Notes how the file was read that is done with.
+    private mutating func takeNote() {
+      if let note = stream?.note, note.encoding != "UTF-8" || note.replacementCount > 0 {
+        notes.append(note)
+      }
+      stream = nil
     }
 
     /// The parts of a plain text, if it is so long that it comes in parts.
     private func parts(of path: String, format: InputFormat?) -> DocumentParts? {
-      guard let longTexts, path != "-", format == nil || format == .text,
+      guard let longTexts = options.longTexts, path != "-", format == nil || format == .text,
         let size = FileKind.size(of: path), size > longTexts.limit
       else { return nil }
-      return DocumentParts(path: path, name: names[path], rule: longTexts)
+      return DocumentParts(
+        path: path, name: names[path], rule: longTexts, reading: options.reading)
     }
   }
 }

@@ -16,6 +16,10 @@ public struct IngestError: Error, Equatable, CustomStringConvertible {
     case emptyDocument
     /// The bytes are not UTF-8; the offset is that of the first bad byte in the file, from zero.
     case invalidUTF8(offset: Int)
+    /// The bytes are no text in the encoding of the file; the offset is that of the first bad byte.
+    case undecodable(encoding: String, offset: Int)
+    /// Another program must unpack the file first, as the remedy shows.
+    case packed(format: String, remedy: String)
     /// The file breaks the rules of its format.
     case malformed(found: String, expected: String)
     /// What the file says about a document cannot be used.
@@ -56,6 +60,9 @@ public struct IngestError: Error, Equatable, CustomStringConvertible {
       "no documents; expected files named \(InputFormat.knownExtensions.map { ".\($0)" }.joined(separator: " "))"
     case .emptyDocument: "no text; expected an article"
     case .invalidUTF8(let offset): "invalid UTF-8 at byte offset \(offset); expected UTF-8 text"
+    case .undecodable(let encoding, let offset):
+      "invalid \(encoding) at byte offset \(offset); expected text in \(encoding)"
+    case .packed(let format, let remedy): "\(format), not text; unpack it first: \(remedy)"
     case .malformed(let found, let expected), .metadata(let found, let expected):
       "\(found); expected \(expected)"
     }

@@ -23,6 +23,7 @@ public struct TextChunks: Sequence {
   private let path: String
   private let size: Int
   private let places: [Place]
+  private let reading: ReadingRule
 
   /// Makes a sequence of chunks; nothing is opened before it is iterated.
   ///
@@ -31,20 +32,28 @@ public struct TextChunks: Sequence {
   ///   - size: How long a chunk is, in bytes, if there is a place to cut.
   ///   - places: Where to cut, the best first.
   public init(path: String, size: Int = 1 << 20, places: [Place] = Place.allCases) {
+    self.init(path: path, size: size, places: places, reading: ReadingRule())
+  }
+
+  init(path: String, size: Int, places: [Place], reading: ReadingRule) {
     precondition(size > 0, "a chunk has at least one byte")
     self.path = path
     self.size = size
     self.places = places
+    self.reading = reading
   }
 
   /// Returns an iterator over the chunks; a fault ends it.
-  public func makeIterator() -> Iterator { Iterator(path: path, size: size, places: places) }
+  public func makeIterator() -> Iterator {
+    Iterator(path: path, size: size, places: places, reading: reading)
+  }
 
   /// Reads one chunk after the other.
   public struct Iterator: IteratorProtocol {
     private let path: String
     private let size: Int
     private let places: [Place]
+    private let reading: ReadingRule
     private var stream: ByteStream?
     private var buffer: [UInt8] = []
     /// How much of `buffer` is known to hold no place to cut.
@@ -53,10 +62,11 @@ public struct TextChunks: Sequence {
     private var isStarted = false
     private var isAtEnd = false
 
-    init(path: String, size: Int, places: [Place]) {
+    init(path: String, size: Int, places: [Place], reading: ReadingRule) {
       self.path = path
       self.size = size
       self.places = places
+      self.reading = reading
     }
 
     /// Returns the next chunk, or the fault that ends the text, or nothing at the end.
@@ -90,7 +100,7 @@ public struct TextChunks: Sequence {
 
     private mutating func openStream() throws(IngestError) -> ByteStream {
       if let stream { return stream }
-      let opened = try ByteStream(path: path)
+      let opened = try ByteStream(path: path, rule: reading)
       stream = opened
       return opened
     }

@@ -8,11 +8,25 @@ enum JSONEscaping {
   /// - Complexity: O(*n*), where *n* is the length of `string`.
   static func append(_ string: String, to text: inout String) {
     text += "\""
-    if string.utf8.contains(where: mayNeedEscape) {
-      for scalar in string.unicodeScalars { append(scalar, to: &text) }
-    } else {
-      text += string
+    // What lies between `copied` and `index` needs no escape, and waits to be copied.
+    var copied = string.startIndex
+    var index = string.startIndex
+    let bytes = string.utf8
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      guard mayNeedEscape(byte) else {
+        bytes.formIndex(after: &index)
+        continue
+      }
+      let next = string.unicodeScalars.index(after: index)
+      if let escape = escape(for: string.unicodeScalars[index]) {
+        text += string[copied..<index]
+        text += escape
+        copied = next
+      }
+      index = next
     }
+    text += string[copied...]
     text += "\""
   }
 
@@ -21,19 +35,19 @@ enum JSONEscaping {
     byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xE2
   }
 
-  private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-    switch scalar {
-    case "\"": text += "\\\""
-    case "\\": text += "\\\\"
-    case "\n": text += "\\n"
-    case "\r": text += "\\r"
-    case "\t": text += "\\t"
-    case "\u{8}": text += "\\b"
-    case "\u{C}": text += "\\f"
-    case "\0"..."\u{1F}", "\u{2028}", "\u{2029}":
+  private static func escape(for scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0x22: return "\\\""
+    case 0x5C: return "\\\\"
+    case 0x0A: return "\\n"
+    case 0x0D: return "\\r"
+    case 0x09: return "\\t"
+    case 0x08: return "\\b"
+    case 0x0C: return "\\f"
+    case 0x00...0x1F, 0x2028, 0x2029:
       let digits = String(scalar.value, radix: 16)
-      text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-    default: text.unicodeScalars.append(scalar)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    default: return nil
     }
   }
 }

@@ -17,6 +17,9 @@ public struct Document: Sendable, Equatable {
   /// When it was published, as precisely as it is known.
   public var date: PartialDate?
 
+  /// How the date is known; nothing for a date that was given in code.
+  public var dateEvidence: DateEvidence?
+
   /// Who published it, such as a newspaper.
   public var source: String?
 
@@ -40,7 +43,7 @@ public struct Document: Sendable, Equatable {
     id: String, text: String, title: String? = nil, date: PartialDate? = nil,
     source: String? = nil, author: String? = nil, url: String? = nil,
     language: Language = .undetermined,
-    notes: [String] = [], part: TextPart? = nil
+    notes: [String] = [], part: TextPart? = nil, dateEvidence: DateEvidence? = nil
   ) {
     self.id = id
     self.text = text
@@ -52,5 +55,6 @@ public struct Document: Sendable, Equatable {
     self.language = language
     self.notes = notes
     self.part = part
+    self.dateEvidence = dateEvidence
   }
 }

@@ -19,33 +19,91 @@ public struct LanguageRecognizer: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public func dominantLanguage(of text: String) -> Language {
-    var han = 0
-    var latin = 0
-    var other = 0
-    var traditional = 0
-    var simplified = 0
+    var counts = LetterCounts()
+    for scalar in text.unicodeScalars { counts.add(scalar, variants: variants) }
+    return counts.dominantLanguage
+  }
+
+  /// Returns the languages of a text by paragraphs, neighbours of one language in one span.
+  ///
+  ///     let text = "普京访问塔吉克斯坦。\nПослание Президента Федеральному Собранию"
+  ///     recognizer.languageSpans(of: text).map(\.language)  // [.simplifiedChinese, .undetermined]
+  ///
+  /// A paragraph is a line. One with few letters, such as a name, goes with the text as a whole, and so
+  /// does a Chinese one whose characters both scripts have; one without letters goes with what is
+  /// before it.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - main: Its main language, if that is known.
+  /// - Returns: Spans that follow each other and cover the text; none when it is empty.
+  /// - Complexity: O(*n*), where *n* is the length of `text`.
+  public func languageSpans(of text: String, main: Language? = nil) -> [LanguageSpan] {
+    var lines: [(end: Int, counts: LetterCounts)] = []
+    var counts = LetterCounts()
+    var end = 0
     for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-      case 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x2_0000...0x3_FFFF:
-        han += 1
-        guard scalar.value < 0x1_0000 else { continue }
-        switch variants[Int(scalar.value)] {
-        case .traditional: traditional += 1
-        case .simplified: simplified += 1
-        case .common: break
-        }
-      case 0x250...0x2FF, 0x370...0x1FFF, 0x3041...0x30FF, 0xAC00...0xD7FF: other += 1
-      default: break
+      end += UTF8.width(scalar)
+      counts.add(scalar, variants: variants)
+      guard scalar == "\n" else { continue }
+      lines.append((end, counts))
+      counts = LetterCounts()
+    }
+    if end > lines.last?.end ?? 0 { lines.append((end, counts)) }
+    let main = main ?? dominantLanguage(of: text)
+    var spans: [LanguageSpan] = []
+    for line in lines {
+      let language =
+        line.counts.isEmpty
+        ? spans.last?.language ?? main : Self.language(of: line.counts, in: main)
+      let start = spans.last?.range.upperBound ?? 0
+      if let last = spans.last, last.language == language {
+        spans[spans.count - 1] = LanguageSpan(
+          range: last.range.lowerBound..<line.end, language: language)
+      } else {
+        spans.append(LanguageSpan(range: start..<line.end, language: language))
       }
     }
-    // Three Latin letters weigh as much as one Han character.
-    guard max(3 * han, latin, other) > 0 else { return .undetermined }
-    if 3 * han >= latin && 3 * han >= other {
-      // Kana or Hangul beside the Han characters is another language, whatever the share of Han.
-      if other > han / 4 { return .undetermined }
-      return traditional > simplified ? .traditionalChinese : .simplifiedChinese
+    return spans
+  }
+
+  private static func language(of counts: LetterCounts, in main: Language) -> Language {
+    guard counts.tellsLanguage else { return main }
+    let language = counts.dominantLanguage
+    return language.isChinese && main.isChinese && !counts.tellsScript ? main : language
+  }
+}
+
+/// Paragraphs of a text that follow each other and are in one language.
+public struct LanguageSpan: Sendable, Equatable {
+  /// Where they are in the text, in UTF-8 offsets.
+  public let range: Range<Int>
+  /// The language; `.undetermined` is any that Bifocal does not know.
+  public let language: Language
+
+  /// Makes a span.
+  public init(range: Range<Int>, language: Language) {
+    self.range = range
+    self.language = language
+  }
+}
+
+extension [LanguageSpan] {
+  /// Returns those of a text's tokens that begin in paragraphs of some languages.
+  ///
+  ///     spans.tokens(tokens, in: [.english])
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens, in order.
+  ///   - languages: The languages that are kept.
+  /// - Returns: The tokens that are kept, in order.
+  /// - Complexity: O(*n*), where *n* is the number of tokens and spans.
+  public func tokens(_ tokens: [Token], in languages: Set<Language>) -> [Token] {
+    if allSatisfy({ languages.contains($0.language) }) { return tokens }
+    var span = startIndex
+    return tokens.filter { token in
+      while span < endIndex, self[span].range.upperBound <= token.range.lowerBound { span += 1 }
+      return span < endIndex && languages.contains(self[span].language)
     }
-    return latin >= other ? .english : .undetermined
   }
 }

@@ -4,8 +4,8 @@
 struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
-    TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(), TagCommand(),
-    DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
+    IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
+    TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 

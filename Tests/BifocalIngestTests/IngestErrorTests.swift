@@ -5,7 +5,7 @@ import Testing
   static let missing = "no such file; expected a file, a folder or a pattern that matches one"
   static let noDocuments = """
     no documents; expected files named .txt .text .md .markdown .html .htm .xhtml .jsonl .ndjson \
-    .csv .tsv
+    .csv .tsv .rss .atom
     """
 
   static let rows: [(IngestError, String)] = [

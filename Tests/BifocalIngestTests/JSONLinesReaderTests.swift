@@ -24,12 +24,13 @@ import Testing
       (#"{"id":"a"}"#, "P:1:text: no text; expected the text of an article"),
       (#"{"text":" \n"}"#, "P:1: no text; expected an article"),
       (#"{"text":5}"#, "P:1:text: the field has a value of another type; expected a string"),
-      ("[1]", "P:1: not a JSON object; expected one JSON object with a field \"text\""),
-      (#"{"text":"T"} x"#, "P:1: not valid JSON; expected one JSON object with a field \"text\""),
-      (
-        #"{"text":"\ud800"}"#, "P:1: not valid JSON; expected one JSON object with a field \"text\""
-      ),
-      ("{", "P:1: not valid JSON; expected one JSON object with a field \"text\""),
+      ("[1]", "P:1:1: \"[\"; expected one JSON object"),
+      (#"{"text":"T"} x"#, "P:1:14: \"x\"; expected the end"),
+      (#"{"text":"\ud800"}"#, "P:1:10: half a surrogate pair; expected a character"),
+      (#"{"text":"\ud83d\ude00"}"#, "f:1|😀"),
+      (#"{"text":"T","date":"8 July 2022"}"#, "f:1|T|2022-07-08"),
+      ("{", "P:1:2: the end; expected a name in quotes"),
+      (#"{"中":"x" "text":"T"}"#, "P:1:10: \"\"\"; expected \",\" or \"}\""),
     ])
   func line(json: String, expected: String) throws {
     #expect(try outcomes(Array(json.utf8)) == [expected])
@@ -60,7 +61,8 @@ import Testing
         document
           == Document(
             id: "a", text: "T", title: "t", date: PartialDate("2022-07"), source: "s", author: "w",
-            url: "u", language: .traditionalChinese))
+            url: "u", language: .traditionalChinese,
+            dateEvidence: DateEvidence(origin: .field, text: "2022-07", confidence: 0.98)))
     }
   }
 

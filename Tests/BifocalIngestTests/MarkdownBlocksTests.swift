@@ -71,7 +71,41 @@ import Testing
     #expect(front.fields.url == "https://a.b/c")
     #expect(front.fields.source == "RFA")
     #expect(front.fields.language == LanguageTag("en"))
-    #expect(front.body == "body")
+    #expect(front.body.elementsEqual("body".utf8))
+  }
+
+  @Test("values of several lines, and lists")
+  func blocks() throws {
+    let front = try #require(
+      FrontMatter(
+        """
+        ---
+        title: >-
+          On gas,
+
+          and oil
+        description: |
+          a: b
+          - c
+        authors:
+          - Li
+          - "Wang"
+        source: The
+          Times
+        url:
+          web: x
+        updated: 2022-07-10
+        date: "2022-07-08 10:00:00 +0800"
+        ---
+        body
+        """))
+    #expect(front.fields.title == "On gas, and oil")
+    #expect(front.fields.author == "Li, Wang")
+    #expect(front.fields.source == "The Times")
+    #expect(front.fields.url == nil)
+    #expect(front.fields.date == PartialDate("2022-07-08"))
+    #expect(front.fields.dates.map(\.isModification) == [false, true])
+    #expect(String(decoding: front.body, as: UTF8.self) == "body")
   }
 
   @Test(

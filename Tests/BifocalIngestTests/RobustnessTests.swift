@@ -64,13 +64,31 @@ import Testing
     for format in [InputFormat.text, .markdown, .html] { _ = Article(text, format: format) }
   }
 
+  @Test("a page is read as the text that it is, whatever it says of its characters")
+  func charsets() {
+    let html =
+      "<?xml encoding='gbk'?><meta charset=big5><meta charset=utf-8><p>中亚\u{0}国&#0;家&#xD800;&#9999999999;&;&#;"
+    #expect(Article(html, format: .html).text == "中亚国\u{FFFD}家\u{FFFD}\u{FFFD}&;&#;")
+  }
+
   @Test("deep nesting and long lines")
   func size() {
     let deep = String(repeating: "<div>", count: 100_000) + "text"
     #expect(Article(deep, format: .html).text == "text")
     let long = String(repeating: "中亚国家 gas, ", count: 60_000)
     #expect(Article(long, format: .text).text == String(long.trimmed()))
+    let nested = [
+      "<b>", "<nav>", "<article>", "<table><tr><td>", "<ul><li>", "<span class=share>", "<svg>",
+      "<button>",
+    ]
+    for piece in nested {
+      let deep = String(repeating: piece, count: 3_000) + "<p>text</div></p></table>"
+      let text = Article(deep + String(repeating: "</i></td>", count: 3_000), format: .html).text
+      #expect(text.isEmpty || text == "text")
+    }
     let attribute = "<img src=\"data:" + String(repeating: "A", count: 1_000_000) + "\"><p>text"
     #expect(Article(attribute, format: .html).text == "text")
+    let open = "<p>text<a title=\"" + String(repeating: "<p class='", count: 10_000)
+    #expect(Article(open, format: .html).text.hasPrefix("text"))
   }
 }

@@ -18,14 +18,15 @@ import Testing
       ("One.\n\n2022\n\nTwo.", "One.|2022|Two."), ("", ""),
     ])
   func removed(text: String, expected: String) {
-    let lines = RunningHeads.removed(from: TextLine.lines(of: text))
+    let lines = RunningHeads(TextLine.lines(of: text)).remaining
     #expect(lines.map(\.text).joined(separator: "|") == expected)
   }
 
   @Test("the sentence that they cut is whole again")
   func joined() {
-    let lines = RunningHeads.removed(
-      from: TextLine.lines(of: "\(Self.first)\n\n12\n\n\n\(Self.second)\n\n13"))
+    let lines = RunningHeads(
+      TextLine.lines(of: "\(Self.first)\n\n12\n\n\n\(Self.second)\n\n13")
+    ).remaining
     #expect(Paragraphs.rejoined(lines, wrapping: nil) == [Self.first + Self.second])
   }
 }

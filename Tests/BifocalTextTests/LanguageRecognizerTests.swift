@@ -11,7 +11,7 @@ import Testing
       ("NATO 与俄罗斯关系恶化", .simplifiedChinese),
       ("The summit (峰会) was held in Xi'an", .english),
       ("Послание Президента", .undetermined),
-      ("東京で会議が開かれた", .undetermined),
+      ("東京で会議が開かれた", .undetermined), ("普京的国情咨文 (Послание)", .simplifiedChinese),
       ("12345 …", .undetermined), ("", .undetermined),
     ] as [(String, Language)])
   func recognises(text: String, expected: Language) throws {

@@ -6,9 +6,11 @@ extension Article {
   init(blocks: [Block], fields: ArticleFields) {
     var blocks = blocks.filter { !$0.text.isEmpty }
     self.fields = fields
-    self.fields.title = Headline.taken(from: &blocks, known: fields.title)
+    let headline = Headline.taken(from: &blocks, known: fields.title)
+    self.fields.title = headline.title
     let furniture = PageFurniture(blocks)
     self.fields.fill(from: furniture.fields)
+    dropped = headline.dropped + furniture.dropped
     text = String(Block.text(of: furniture.remaining).trimmed())
   }
 }

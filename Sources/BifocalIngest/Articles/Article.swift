@@ -8,41 +8,62 @@ struct Article: Equatable {
   /// The footnotes.
   var notes: [String] = []
 
+  /// What the file holds besides, in the order in which it was found not to belong.
+  var dropped: [DroppedBlock] = []
+
   /// What the file itself says about the article; `text` and `id` are not among it.
   var fields = ArticleFields()
 
-  /// Reads and cleans the rest of `stream`.
+  /// Cleans the content of a file.
   ///
-  /// - Throws: `IngestError` when the file cannot be read, is not UTF-8, or holds no text.
-  init(_ stream: ByteStream, format: InputFormat) throws(IngestError) {
-    let bytes = try stream.readToEnd()
-    let text = try UTF8Text.string(validating: bytes, path: stream.path)
-    self.init(text, format: format)
-    guard !self.text.isEmpty else { throw IngestError(path: stream.path, kind: .emptyDocument) }
+  /// - Throws: `IngestError` when it is not UTF-8, or holds no text.
+  init(
+    _ bytes: [UInt8], path: String, format: InputFormat, favor: ExtractionFavor = .balanced
+  ) throws(IngestError) {
+    let text = try UTF8Text.string(validating: bytes, path: path)
+    self.init(text, format: format, favor: favor)
+    guard !self.text.isEmpty else { throw IngestError(path: path, kind: .emptyDocument) }
   }
 
   /// Cleans `text`; what is called plain text may turn out to be Markdown or HTML.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
-  init(_ text: String, format: InputFormat) {
-    let clean = CharacterCleaning.cleaned(text)
+  init(_ text: String, format: InputFormat, favor: ExtractionFavor = .balanced) {
+    let bytes = Array((format == .text ? PageBreaks.removed(from: text) : text).utf8)
+    // Little of a page is its article, and the rest needs no cleaning.
+    if format == .html {
+      self.init(html: bytes[...], favor: favor)
+      return
+    }
+    let clean = CharacterCleaning.cleaned(bytes)[...]
     switch format == .text ? InputFormat(content: clean) : format {
-    case .html: self.init(html: clean)
+    case .html: self.init(html: clean, favor: favor)
     case .markdown: self.init(markdown: clean)
-    case .text, .jsonLines, .csv, .tsv: self.init(plainText: clean)
+    case .text, .jsonLines, .json, .feed, .csv, .tsv:
+      self.init(plainText: String(decoding: clean, as: UTF8.self))
     }
   }
 
   /// Makes the document; what `metadata` says goes before what the file says.
+  ///
+  /// The name of the file may hold a date; standard input has none. Nothing is published after
+  /// `today`.
   func document(
-    id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer
+    id: String, metadata: MetadataTable.Entry?, recognizer: LanguageRecognizer,
+    fileName: String? = nil, today: PartialDate? = nil
   ) -> Document {
     let tag = metadata?.language ?? fields.language
+    let published =
+      metadata?.date.map {
+        DateCandidate($0, .metadataTable, text: $0.description, confidence: 1)
+      }
+      ?? publication(name: fileName, address: metadata?.url ?? fields.url, today: today)
     return Document(
       id: id, text: text, title: metadata?.title ?? fields.title,
-      date: metadata?.date ?? fields.date, source: metadata?.source ?? fields.source,
+      date: published?.date, source: metadata?.source ?? fields.source,
       author: metadata?.author ?? fields.author, url: metadata?.url ?? fields.url,
-      language: tag?.language ?? recognizer.dominantLanguage(of: text), notes: notes)
+      language: tag?.language ?? recognizer.dominantLanguage(of: text), notes: notes,
+      dateEvidence: published?.evidence)
   }
 }
 
@@ -55,6 +76,9 @@ struct ArticleFields: Equatable {
   var url: String?
   var language: LanguageTag?
 
+  /// What may be the date of publication, with what speaks for it.
+  var dates: [DateCandidate] = []
+
   /// Fills what is not known yet from `other`.
   mutating func fill(from other: ArticleFields) {
     title = title ?? other.title
@@ -63,5 +87,6 @@ struct ArticleFields: Equatable {
     author = author ?? other.author
     url = url ?? other.url
     language = language ?? other.language
+    dates += other.dates
   }
 }

@@ -33,14 +33,14 @@ struct Block: Equatable {
 
   /// Whether the block is certainly running text: long enough to say something, with the end of a
   /// sentence in it.
-  var isProse: Bool {
-    guard !isHeading, !isMostlyLinks || text.columns >= 120 else { return false }
-    return text.columns >= 30 && text.holdsSentenceEnd
-  }
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text; `BlockShape` keeps the answer.
+  var isProse: Bool { BlockShape(self).isProse }
 
   /// Joins blocks with a blank line between them; the rows of a table stay together.
   static func text(of blocks: [Block]) -> String {
     var text = ""
+    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 2 })
     var previous: Block?
     for block in blocks {
       if let previous { text += previous.kind == .row && block.kind == .row ? "\n" : "\n\n" }
@@ -48,5 +48,25 @@ struct Block: Equatable {
       previous = block
     }
     return text
+  }
+}
+
+/// What is asked of a block again and again, and takes a walk through its text to know.
+struct BlockShape {
+  /// The number of columns that the text takes.
+  let columns: Int
+
+  /// Whether the block is certainly running text: long enough to say something, with the end of a
+  /// sentence in it.
+  let isProse: Bool
+
+  /// Measures a block.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
+  init(_ block: Block) {
+    columns = block.text.columns
+    isProse =
+      !block.isHeading && columns >= 30 && (!block.isMostlyLinks || columns >= 120)
+      && block.text.holdsSentenceEnd
   }
 }

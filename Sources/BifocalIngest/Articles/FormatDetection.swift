@@ -1,24 +1,52 @@
 extension InputFormat {
-  /// Tells JSON Lines from what is one document, for standard input and files of no known format.
+  /// Tells what holds many documents from what is one, for standard input and files of no known
+  /// format.
   ///
-  /// - Parameter start: The first bytes of the file.
-  init?(records start: [UInt8]) {
+  /// - Parameters:
+  ///   - start: The first bytes of the file.
+  ///   - names: How the fields of records are called.
+  init?(records start: [UInt8], names: FieldNames = FieldNames()) {
     let text = start.starts(with: UTF8Text.byteOrderMark) ? start[3...] : start[...]
-    guard text.first(where: { $0 > 0x20 }) == UInt8(ascii: "{") else { return nil }
-    self = .jsonLines
+    switch text.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"): self = Self.isSpread(text) ? .json : .jsonLines
+    case UInt8(ascii: "["):
+      // A Markdown link starts so too.
+      guard text.drop(while: { $0 <= 0x20 }).dropFirst().first(where: { $0 > 0x20 }) == 0x7B else {
+        return nil
+      }
+      self = .json
+    case UInt8(ascii: "<"):
+      guard Self.isFeed(text) else { return nil }
+      self = .feed
+    default:
+      guard let separator = ColumnSeparator.separator(of: start, names: names) else { return nil }
+      self = separator == UInt8(ascii: "\t") ? .tsv : .csv
+    }
+  }
+
+  /// Whether an object does not end on the line that it starts on.
+  private static func isSpread(_ text: ArraySlice<UInt8>) -> Bool {
+    let line = text.drop { $0 <= 0x20 }.prefix { $0 != 0x0A }
+    return line.last { $0 > 0x20 } != UInt8(ascii: "}") && line.endIndex < text.endIndex
+  }
+
+  private static func isFeed(_ text: ArraySlice<UInt8>) -> Bool {
+    ByteWords(["<rss", "<feed", "<rdf:RDF", "<atom:feed"]).occur(in: text.prefix(2048))
+      && !ByteWords(["<html", "<HTML", "<!DOCTYPE html"]).occur(in: text.prefix(2048))
   }
 
   /// Tells the format of a text by the marks in it: HTML by how it begins, Markdown by front
   /// matter or by at least two marks that plain text has no use for.
   ///
-  ///     InputFormat(content: "<!doctype html><p>Hi")         // .html
-  ///     InputFormat(content: "# Title\n\n![](https://a.b/c)")  // .markdown
-  ///     InputFormat(content: "Title\n\nPlain words.")        // .text
+  ///     <!doctype html><p>Hi               is .html
+  ///     # Title  and  ![](https://a.b/c)   are .markdown
+  ///     Title, a blank line, Plain words.  is .text
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
-  init(content text: String) {
-    let start = text.trimmed().prefix(64).lowercased()
-    if ["<!doctype html", "<html", "<head", "<body"].contains(where: start.hasPrefix) {
+  init(content text: ByteSlice) {
+    let start = text.trimmed()
+    let starts = ["<!doctype html", "<html", "<head", "<body"]
+    if starts.contains(where: { start.hasPrefix(ignoringCase: $0) }) {
       self = .html
     } else if FrontMatter(text) != nil {
       self = .markdown
@@ -27,10 +55,10 @@ extension InputFormat {
     }
   }
 
-  private static func hasMarkup(_ text: String) -> Bool {
+  private static func hasMarkup(_ text: ByteSlice) -> Bool {
     var marks = 0
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-      marks += MarkdownLine(Substring(line)).weight + MarkdownInline.weight(of: line)
+    for line in text.lines() where !line.isEmpty {
+      marks += MarkdownLine(text[line]).weight + MarkdownInline.weight(of: text[line])
       if marks >= 2 { return true }
     }
     return false
@@ -51,7 +79,7 @@ extension MarkdownLine {
 
 extension MarkdownInline {
   /// How much a line says for Markdown by the links and the strong words in it.
-  fileprivate static func weight(of line: Substring.UTF8View) -> Int {
+  fileprivate static func weight(of line: ByteSlice) -> Int {
     var links = 0
     var stars = 0
     var previous: (UInt8, UInt8) = (0, 0)

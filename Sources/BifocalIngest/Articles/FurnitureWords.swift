@@ -49,16 +49,18 @@ enum FurnitureWords {
   /// Whether a line ends with the arrow, or the word, that leads to more of its kind.
   static func leadsToMore(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
+    let line = text.lowercased()
     return [">>", "»", "更多", "更多>", "查看全文", "阅读全文", "[more]", "view all", "see all"]
-      .contains { text.lowercased().hasSuffix($0) }
+      .contains(where: line.hasSuffix)
   }
 
   /// Whether a line is the trail of links that leads to the page: `Home > News > Asia`.
   static func isTrail(_ text: String) -> Bool {
     guard text.utf8.count <= 300 else { return false }
     if starts(text, with: trailStarts) { return true }
-    let steps = text.split { ">›»".contains($0) }
-    return steps.count >= 3 && steps.allSatisfy { $0.columns <= 30 } && !text.endsSentence
+    let steps = text.unicodeScalars.split { $0 == ">" || $0 == "›" || $0 == "»" }
+    return steps.count >= 3 && steps.allSatisfy { Substring($0).columns <= 30 }
+      && !text.endsSentence
   }
 
   /// Whether a line is a bar of buttons.
@@ -66,14 +68,23 @@ enum FurnitureWords {
     text.columns <= 60 && starts(text, with: barStarts)
   }
 
-  /// Whether a line is a notice such as stand at the foot of a page.
-  static func isFootNotice(_ text: String) -> Bool {
-    guard text.columns <= 240 else { return false }
-    return starts(text, with: footStarts) || text.lowercased().contains("all rights reserved")
+  /// Whether a block is a notice such as stand at the foot of a page.
+  static func isFootNotice(_ block: Block, _ shape: BlockShape) -> Bool {
+    guard shape.columns <= 240 else { return false }
+    return starts(block.text, with: footStarts) || reservesRights(block.text)
+  }
+
+  /// Whether a text holds `all rights reserved`, in whatever case.
+  private static func reservesRights(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)[...]
+    return bytes.indices.contains {
+      bytes[$0] | 0x20 == UInt8(ascii: "a")
+        && bytes[$0...].hasPrefix(ignoringCase: "all rights reserved")
+    }
   }
 
   private static func starts(_ text: String, with starts: [String]) -> Bool {
-    let start = text.prefix(24).lowercased()
+    let start = String(text.unicodeScalars.prefix(24)).lowercased()
     return starts.contains(where: start.hasPrefix)
   }
 }

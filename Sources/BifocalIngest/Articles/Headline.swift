@@ -1,25 +1,36 @@
-/// Finds the title among the blocks of an article.
-enum Headline {
-  /// Takes the title out of `blocks`, so that it is not counted as text.
+/// The title of an article, taken out of its blocks so that it is not counted as text.
+struct Headline {
+  /// The title, if there is one.
+  let title: String?
+
+  /// The blocks that were taken out.
+  private(set) var dropped: [DroppedBlock] = []
+
+  /// Takes the title out of `blocks`.
   ///
   /// A title that is known already is taken out where it stands above the text. If none is known,
   /// it is the first heading above the text, or else the first heading of the first level.
   ///
-  /// - Returns: The title, or nothing when there is none.
-  static func taken(from blocks: inout [Block], known title: String?) -> String? {
+  /// - Complexity: O(*n*), where *n* is the length of the blocks above the text.
+  static func taken(from blocks: inout [Block], known title: String?) -> Headline {
     let start = blocks.firstIndex(where: \.isProse) ?? blocks.endIndex
     if let title {
       let key = letters(of: title)
       let copies = blocks.indices.filter { $0 < start && letters(of: blocks[$0].text) == key }
-      guard copies.count < blocks.count else { return title }
+      var headline = Headline(title: title)
+      guard copies.count < blocks.count else { return headline }
+      headline.dropped = copies.map { DroppedBlock(text: blocks[$0].text, reason: .title) }
       for index in copies.reversed() { blocks.remove(at: index) }
-      return title
+      return headline
     }
-    guard blocks.contains(where: { !$0.isHeading }) else { return nil }
+    guard blocks.contains(where: { !$0.isHeading }) else { return Headline(title: nil) }
     let index =
       blocks[..<start].firstIndex(where: \.isHeading)
       ?? blocks.firstIndex { $0.kind == .heading(level: 1) }
-    return index.map { blocks.remove(at: $0).text.replacing("\n", with: " ") }
+    guard let index else { return Headline(title: nil) }
+    let text = blocks.remove(at: index).text
+    return Headline(
+      title: text.replacing("\n", with: " "), dropped: [DroppedBlock(text: text, reason: .title)])
   }
 
   /// What two forms of one title have in common, whatever their spaces and quotes.

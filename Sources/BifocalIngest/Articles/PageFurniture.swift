@@ -10,11 +10,15 @@ struct PageFurniture {
   /// The blocks of the article.
   private(set) var remaining: [Block] = []
 
+  /// What was taken out, in the order of the page.
+  private(set) var dropped: [DroppedBlock] = []
+
   /// What the lines that were taken out said about the article.
   private(set) var fields = ArticleFields()
 
   private let blocks: [Block]
-  private var isFurniture: [Bool]
+  private let shapes: [BlockShape]
+  private var reasons: [DroppedBlock.Reason?]
 
   /// The first and the last paragraph that are certainly the article's.
   private let body: ClosedRange<Int>?
@@ -24,42 +28,61 @@ struct PageFurniture {
   /// - Complexity: O(*n*), where *n* is the length of the blocks.
   init(_ blocks: [Block]) {
     self.blocks = blocks
-    isFurniture = Array(repeating: false, count: blocks.count)
-    let prose = blocks.indices.filter {
-      blocks[$0].isProse && !FurnitureWords.isFootNotice(blocks[$0].text)
-    }
-    body = prose.first.flatMap { first in prose.last.map { first...$0 } }
-    for index in blocks.indices { isFurniture[index] = isFurnitureByItself(index) }
+    let shapes = blocks.map { BlockShape($0) }
+    self.shapes = shapes
+    reasons = Array(repeating: nil, count: blocks.count)
+    let isArticles = { shapes[$0].isProse && !FurnitureWords.isFootNotice(blocks[$0], shapes[$0]) }
+    let first = blocks.indices.first(where: isArticles)
+    body = first.map { first in first...(blocks.indices.last(where: isArticles) ?? first) }
+    for index in blocks.indices { reasons[index] = reasonByItself(index) }
     takeListsOfArticles()
     takeWhatFurnitureSurrounds()
     takeEmptySections()
-    for index in Repetition.copies(in: blocks, except: isFurniture) { isFurniture[index] = true }
-    remaining = blocks.indices.filter { !isFurniture[$0] }.map { blocks[$0].withoutEndMark() }
-    if remaining.isEmpty { remaining = blocks }
+    let copies = Repetition.copies(in: blocks, shapes: shapes) { [reasons] in reasons[$0] != nil }
+    for (index, reason) in copies { reasons[index] = reason }
+    if reasons.contains(nil) { divide() } else { remaining = blocks }
   }
+
+  /// Parts the blocks that stay from those that do not.
+  private mutating func divide() {
+    for (block, reason) in zip(blocks, reasons) {
+      if let reason {
+        dropped.append(DroppedBlock(text: block.text, reason: reason))
+        continue
+      }
+      let bare = block.withoutEndMark()
+      if let mark = bare.mark { dropped.append(DroppedBlock(text: mark, reason: .endMark)) }
+      remaining.append(bare.block)
+    }
+  }
+
+  private func isFurniture(_ index: Int) -> Bool { reasons[index] != nil }
 
   private func isInBody(_ index: Int) -> Bool { body?.contains(index) ?? true }
 
-  private mutating func isFurnitureByItself(_ index: Int) -> Bool {
+  private mutating func reasonByItself(_ index: Int) -> DroppedBlock.Reason? {
     let block = blocks[index]
-    guard !block.isHeading, block.kind != .preformatted else { return false }
-    if block.isMostlyLinks, !block.isProse { return true }
+    let shape = shapes[index]
+    guard !block.isHeading, block.kind != .preformatted else { return nil }
+    if block.isMostlyLinks, !shape.isProse { return .links }
     if let line = LabelledLine(block.text) {
       let isCredit = line.topics.contains(.credit)
-      guard isCredit || !isInBody(index) else { return false }
+      guard isCredit || !isInBody(index) else { return nil }
       fields.fill(from: line.fields)
-      return true
+      return isCredit ? .credit : .labels
     }
-    guard !isInBody(index) else { return false }
+    guard !isInBody(index) else { return nil }
+    if FurnitureWords.isFootNotice(block, shape) { return .notice }
+    guard !shape.isProse else { return nil }
     let text = block.text
-    if FurnitureWords.isFootNotice(text) { return true }
-    guard !block.isProse else { return false }
     if TextLine.isAddress(text) {
       fields.url = fields.url ?? text
-      return true
+      return .address
     }
-    return FurnitureWords.isTrail(text) || FurnitureWords.isBar(text)
-      || FurnitureWords.leadsToMore(text) || LabelledLine.contactCount(in: text) >= 2
+    if FurnitureWords.isTrail(text) { return .trail }
+    if FurnitureWords.isBar(text) { return .buttons }
+    if FurnitureWords.leadsToMore(text) { return .more }
+    return LabelledLine.contactCount(in: text) >= 2 ? .contact : nil
   }
 
   /// Takes the heading of a list of other articles with the list; a heading of the same words
@@ -70,18 +93,22 @@ struct PageFurniture {
       let heading = index
       index += 1
       guard FurnitureWords.headsList(blocks[heading].text) || isMoreLine(heading) else { continue }
-      while index < blocks.count, isFurniture[index] || isItem(blocks[index]) { index += 1 }
-      guard index > heading + 1 || isFurniture[heading] else { continue }
-      for item in heading..<index { isFurniture[item] = true }
+      while index < blocks.count, isFurniture(index) || isItem(index) { index += 1 }
+      guard index > heading + 1 || isFurniture(heading) else { continue }
+      reasons[heading] = reasons[heading] ?? .listHeading
+      for item in heading + 1..<index { reasons[item] = reasons[item] ?? .listItem }
     }
   }
 
   private func isMoreLine(_ index: Int) -> Bool {
-    isFurniture[index] && FurnitureWords.leadsToMore(blocks[index].text)
+    isFurniture(index) && FurnitureWords.leadsToMore(blocks[index].text)
   }
 
-  private func isItem(_ block: Block) -> Bool {
-    !block.isHeading && !block.isProse && block.columns <= (block.kind == .listItem ? 120 : 80)
+  private func isItem(_ index: Int) -> Bool {
+    let block = blocks[index]
+    let shape = shapes[index]
+    return !block.isHeading && !shape.isProse
+      && shape.columns <= (block.kind == .listItem ? 120 : 80)
       && !FurnitureWords.headsList(block.text)
   }
 
@@ -89,8 +116,8 @@ struct PageFurniture {
   private mutating func takeWhatFurnitureSurrounds() {
     guard let body, blocks.count > 2 else { return }
     for index in (body.upperBound + 1..<blocks.count).dropFirst().dropLast()
-    where isFurniture[index - 1] && isFurniture[index + 1] && isItem(blocks[index]) {
-      isFurniture[index] = true
+    where isFurniture(index - 1) && isFurniture(index + 1) && isItem(index) {
+      reasons[index] = reasons[index] ?? .surrounded
     }
   }
 
@@ -99,12 +126,12 @@ struct PageFurniture {
     var isEmpty = true
     var hadBlocks = false
     for index in blocks.indices.reversed() {
-      if blocks[index].isHeading, !isFurniture[index] {
-        isFurniture[index] = isEmpty && hadBlocks
-        isEmpty = isFurniture[index]
-        hadBlocks = isFurniture[index]
+      if blocks[index].isHeading, !isFurniture(index) {
+        if isEmpty && hadBlocks { reasons[index] = .emptySection }
+        isEmpty = isFurniture(index)
+        hadBlocks = isFurniture(index)
       } else {
-        isEmpty = isEmpty && isFurniture[index]
+        isEmpty = isEmpty && isFurniture(index)
         hadBlocks = true
       }
     }
@@ -112,18 +139,15 @@ struct PageFurniture {
 }
 
 extension Block {
-  /// The number of columns that the text takes.
-  fileprivate var columns: Int { text.columns }
-
-  /// The block without the ornament that magazines put after the last sentence.
-  fileprivate func withoutEndMark() -> Block {
+  /// The block without the ornament that magazines put after the last sentence, and the ornament.
+  fileprivate func withoutEndMark() -> (block: Block, mark: String?) {
     guard let last = text.unicodeScalars.last, "■□◆◇●▲".unicodeScalars.contains(last) else {
-      return self
+      return (self, nil)
     }
     let bare = text.unicodeScalars.dropLast()
-    guard String(bare).endsSentence else { return self }
+    guard String(bare).endsSentence else { return (self, nil) }
     var block = self
     block.text = String(String(bare).trimmed())
-    return block
+    return (block, String(last))
   }
 }

@@ -8,59 +8,67 @@ enum CharacterCleaning {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   static func cleaned(_ text: String) -> String {
-    let bytes = Array(text.utf8)
+    String(decoding: cleaned(Array(text.utf8)), as: UTF8.self)
+  }
+
+  /// Returns valid UTF-8 with the same changes; a text that needs none is returned as it is.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of `bytes`.
+  static func cleaned(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
+    // What lies between `copied` and `index` is right as it stands, and waits to be copied.
+    var copied = 0
     var index = 0
     while index < bytes.count {
-      let length = length(ofSequenceStartingWith: bytes[index])
-      let sequence = bytes[index..<min(index + length, bytes.count)]
-      switch replacement(for: sequence) {
-      case .itself: result += sequence
-      case .space: result.append(UInt8(ascii: " "))
-      case .lineEnd: result.append(UInt8(ascii: "\n"))
-      case .nothing: break
+      guard isSuspect[Int(bytes[index])], let replacement = replacement(in: bytes[...], at: index)
+      else {
+        index += 1
+        continue
       }
-      index += length
-      // The line feed after a carriage return belongs to it.
-      if sequence.first == 0x0D, index < bytes.count, bytes[index] == 0x0A { index += 1 }
+      if copied == 0 { result.reserveCapacity(bytes.count) }
+      result += bytes[copied..<index]
+      if let byte = replacement.byte { result.append(byte) }
+      index += replacement.length
+      copied = index
     }
-    return String(decoding: result, as: UTF8.self)
+    return copied == 0 ? bytes : result + bytes[copied...]
   }
 
-  private enum Replacement { case itself, space, lineEnd, nothing }
+  /// The bytes that are, or begin, a character to replace.
+  static let isSuspect: [Bool] = (0...255).map { byte in
+    byte < 0x20 && byte != 0x09 && byte != 0x0A || [0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+  }
 
-  private static func replacement(for sequence: ArraySlice<UInt8>) -> Replacement {
-    let first = sequence.startIndex
-    switch sequence[first] {
-    case 0x09, 0x0A, 0x20...0x7E: return .itself
-    case 0x0B, 0x0C, 0x0D: return .lineEnd
-    case 0x00...0x1F, 0x7F: return .nothing
+  /// What stands for the character at `index`, and how many bytes that takes up; nothing when the
+  /// character is right.
+  static func replacement(
+    in bytes: ArraySlice<UInt8>, at index: Int
+  ) -> (byte: UInt8?, length: Int)? {
+    let lineEnd = UInt8(ascii: "\n")
+    let space = UInt8(ascii: " ")
+    func byte(_ distance: Int) -> UInt8 {
+      index + distance < bytes.endIndex ? bytes[index + distance] : 0
+    }
+    switch bytes[index] {
+    // The line feed after a carriage return belongs to it.
+    case 0x0D: return (lineEnd, byte(1) == 0x0A ? 2 : 1)
+    case 0x0B, 0x0C: return (lineEnd, 1)
     case 0xC2:
-      switch sequence[first + 1] {
-      case 0x85: return .lineEnd
-      case 0x80...0x9F, 0xAD: return .nothing
-      case 0xA0: return .space
-      default: return .itself
+      switch byte(1) {
+      case 0x85: return (lineEnd, 2)
+      case 0xA0: return (space, 2)
+      case 0x80...0x9F, 0xAD: return (nil, 2)
+      default: return nil
       }
     case 0xE2:
-      switch (sequence[first + 1], sequence[first + 2]) {
-      case (0x80, 0xA8), (0x80, 0xA9): return .lineEnd
-      case (0x80, 0xAF): return .space
-      case (0x80, 0x8B), (0x81, 0xA0): return .nothing
-      default: return .itself
+      switch (byte(1), byte(2)) {
+      case (0x80, 0xA8), (0x80, 0xA9): return (lineEnd, 3)
+      case (0x80, 0xAF): return (space, 3)
+      case (0x80, 0x8B), (0x81, 0xA0): return (nil, 3)
+      default: return nil
       }
-    case 0xEF: return sequence.elementsEqual(UTF8Text.byteOrderMark) ? .nothing : .itself
-    default: return .itself
-    }
-  }
-
-  private static func length(ofSequenceStartingWith byte: UInt8) -> Int {
-    switch byte {
-    case 0xC2...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF4: 4
-    default: 1
+    case 0xEF: return byte(1) == 0xBB && byte(2) == 0xBF ? (nil, 3) : nil
+    default: return (nil, 1)
     }
   }
 }

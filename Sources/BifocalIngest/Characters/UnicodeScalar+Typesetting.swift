@@ -28,18 +28,22 @@ extension Unicode.Scalar {
   /// The number of columns that typesetting gives this character: two for East Asian ones.
   var columns: Int { isEastAsian || (0xAC00...0xD7A3).contains(value) ? 2 : 1 }
 
-  /// Whether this ends a sentence.
+  /// Whether this ends a sentence: 。 ！ ？ … ｡ ． . ! ?
   var endsSentence: Bool {
-    switch self {
-    case "。", "！", "？", "…", "｡", "．", ".", "!", "?": true
+    switch value {
+    case 0x21, 0x2E, 0x3F, 0x2026, 0x3002, 0xFF01, 0xFF0E, 0xFF1F, 0xFF61: true
     default: false
     }
   }
 
   /// Whether this closes a quotation or a bracket, and may follow the end of a sentence.
+  ///
+  /// ” ’ 」 』 ） 】 》 〉 〕 ) ] " ' »
   var closes: Bool {
-    switch self {
-    case "”", "’", "」", "』", "）", "】", "》", "〉", "〕", ")", "]", "\"", "'", "»": true
+    switch value {
+    case 0x22, 0x27, 0x29, 0x5D, 0xBB, 0x2019, 0x201D, 0x3009, 0x300B, 0x300D, 0x300F, 0x3011,
+      0x3015, 0xFF09:
+      true
     default: false
     }
   }
@@ -58,7 +62,26 @@ extension StringProtocol {
   /// The number of columns that the text takes in typesetting.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  var columns: Int { unicodeScalars.reduce(0) { $0 + $1.columns } }
+  var columns: Int {
+    var columns = 0
+    var bytes = utf8.makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x80...0xBF: break
+      case 0xE5...0xE9: columns += 2
+      case 0xE2...0xEF:
+        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
+        let value = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        columns += Unicode.Scalar(value)?.columns ?? 1
+      case 0xF0...:
+        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
+        let high = UInt32(byte & 0x07) << 18 | UInt32(second & 0x3F) << 12
+        columns += Unicode.Scalar(high | UInt32(third & 0x3F) << 6)?.columns ?? 1
+      default: columns += 1
+      }
+    }
+    return columns
+  }
 
   /// Whether the text ends with the end of a sentence, be it within quotes or brackets.
   var endsSentence: Bool {

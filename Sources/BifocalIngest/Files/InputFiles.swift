@@ -88,7 +88,7 @@ struct InputFiles {
   }
 
   private static func isDocument(_ name: String) -> Bool {
-    InputFormat(fileName: name) != nil && !MetadataTable.fileNames.contains(name)
+    InputFormat.isSearchedFor(name) && !MetadataTable.fileNames.contains(name)
       && !name.hasPrefix("README")
   }
 

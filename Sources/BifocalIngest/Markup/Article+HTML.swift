@@ -1,17 +1,39 @@
 extension Article {
   /// Cleans an HTML page.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of `text`.
-  init(html text: String) {
-    var html = HTMLBlocks()
-    html.read(Array(text.utf8)[...])
-    let blocks = html.finish()
-    var fields = html.metadata.fields
-    if fields.title == nil, !blocks.contains(where: \.isHeading) {
-      // The page's own title often names the site too; a heading does not.
-      fields.title = html.droppedHeading ?? html.title
+  /// - Parameters:
+  ///   - bytes: The page, in UTF-8.
+  ///   - favor: What matters more: that nothing else is in the text, or that all of it is.
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  init(html bytes: ArraySlice<UInt8>, favor: ExtractionFavor = .balanced) {
+    var reader = HTMLReader()
+    reader.read(bytes)
+    let page = reader.finish()
+    let content = MainContent(page, favor: favor)
+    var fields = page.metadata.fields
+    fields.title = fields.title ?? Self.title(of: page)
+    self.init(blocks: content.blocks, fields: fields)
+    dropped = content.dropped + dropped
+    for block in content.dropped {
+      if let line = LabelledLine(block.text) { self.fields.fill(from: line.fields) }
     }
-    self.init(blocks: blocks, fields: fields)
-    self.fields.title = self.fields.title ?? html.droppedHeading ?? html.title
+    self.fields.dates += HTMLDates(bytes).candidates
+  }
+
+  /// The first heading of the first level, or what the page calls itself.
+  ///
+  /// The page's own title often names the site too, so a heading that is part of it is taken
+  /// instead.
+  private static func title(of page: HTMLPage) -> String? {
+    let headings = page.blocks.indices.filter { page.blocks[$0].isHeading }
+    if let first = headings.first(where: { page.blocks[$0].kind == .heading(level: 1) }) {
+      return page.block(first).text.replacing("\n", with: " ")
+    }
+    guard let title = page.metadata.title else {
+      return headings.first.map { page.block($0).text.replacing("\n", with: " ") }
+    }
+    let part = headings.lazy.map { page.block($0).text }
+      .first { $0.columns >= 8 && title.contains($0) }
+    return part ?? title
   }
 }

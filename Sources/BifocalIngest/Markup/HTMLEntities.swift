@@ -23,6 +23,25 @@ enum HTMLEntities {
     return (value, 1 + name.count + (isClosed ? 1 : 0))
   }
 
+  /// Returns `bytes` as a string, with its references resolved.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes.
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
+    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
+    var result: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.first {
+      if byte == UInt8(ascii: "&"), let (scalar, length) = reference(startOf: rest) {
+        result += Array(String(scalar).utf8)
+        rest = rest.dropFirst(length)
+      } else {
+        result.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func number(
     in bytes: ArraySlice<UInt8>
   ) -> (scalar: Unicode.Scalar, length: Int)? {
@@ -30,9 +49,10 @@ enum HTMLEntities {
     let digits = bytes.dropFirst(isHex ? 1 : 0).prefix { byte in
       (0x30...0x39).contains(byte) || isHex && (0x61...0x66).contains(byte | 0x20)
     }
-    guard let value = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10) else {
-      return nil
-    }
+    guard !digits.isEmpty else { return nil }
+    // A number that is too large for any character is no character either.
+    let number = UInt32(String(decoding: digits, as: UTF8.self), radix: isHex ? 16 : 10)
+    let value = number ?? .max
     let isClosed = bytes.dropFirst(digits.count + (isHex ? 1 : 0)).first == UInt8(ascii: ";")
     let length = 2 + (isHex ? 1 : 0) + digits.count + (isClosed ? 1 : 0)
     // As browsers do: what would be a control character is meant in Windows' code page 1252.

@@ -1,47 +1,91 @@
 internal import BifocalText
 
-/// Gathers what the head of a page, and `time` in its body, say about the article.
+/// Gathers what the head of a page, linked data, and `time` in its body say about the article.
 struct HTMLMetadata {
+  /// Where a page says when it was published.
+  enum DateOrigin: Equatable {
+    /// An element `meta` of this name, such as `article:published_time`.
+    case meta(String)
+    /// A field of linked data, such as `datePublished`.
+    case linkedData(String)
+    /// An element `time`.
+    case time
+  }
+
   /// What is known so far; the page's own title is not among it.
   private(set) var fields = ArticleFields()
 
+  /// The text of the first element `title`.
+  private(set) var title: String?
+
+  /// Everything that may be the date of publication, as it is written, in the order of the page.
+  private(set) var dateCandidates: [(text: String, origin: DateOrigin)] = []
+
+  /// What linked data says is the text of the article.
+  private(set) var articleBody: String?
+
+  private var linked = ArticleFields()
+
   /// Reads a start tag.
   mutating func read(_ tag: HTMLTag) {
-    switch tag.name {
-    case "html":
+    switch tag.element {
+    case .html:
       if let language = tag.attribute("lang") ?? tag.attribute("xml:lang") {
         fields.language = fields.language ?? LanguageTag(language)
       }
-    case "meta":
+    case .meta:
       let name = tag.attribute("property") ?? tag.attribute("name") ?? tag.attribute("itemprop")
       guard let name, let content = tag.attribute("content")?.trimmed(), !content.isEmpty else {
         return
       }
-      fields.fill(from: Self.fields(of: name.lowercased(), String(content)))
-    case "link" where tag.attribute("rel")?.lowercased() == "canonical":
+      read(meta: name.lowercased(), String(content))
+    case .link where tag.attribute("rel")?.lowercased() == "canonical":
       fields.url = fields.url ?? tag.attribute("href")
-    case "time":
-      if let time = tag.attribute("datetime") { fields.date = fields.date ?? Self.date(time) }
+    case .time:
+      if let time = tag.attribute("datetime") { add(date: time, .time) }
     default: break
     }
   }
 
-  private static func fields(of name: String, _ content: String) -> ArticleFields {
-    var fields = ArticleFields()
+  /// Reads the text of an element `title`.
+  mutating func read(title content: ArraySlice<UInt8>) {
+    guard title == nil else { return }
+    var builder = BlockBuilder()
+    builder.append(content, isLinked: false, keepsSpace: false)
+    if !builder.bytes.isEmpty { title = String(decoding: builder.bytes, as: UTF8.self) }
+  }
+
+  /// Reads what an element `script` holds, if it is linked data.
+  mutating func read(script tag: HTMLTag, _ content: ArraySlice<UInt8>) {
+    guard tag.attribute("type")?.lowercased() == "application/ld+json" else { return }
+    let data = LinkedData(content)
+    fields.fill(from: data.fields)
+    articleBody = articleBody ?? data.articleBody
+    for (name, date) in data.dates { add(date: date, .linkedData(name)) }
+  }
+
+  private mutating func add(date text: String, _ origin: DateOrigin) {
+    dateCandidates.append((text, origin))
+    if origin != .linkedData("dateModified") { fields.date = fields.date ?? Self.date(text) }
+  }
+
+  private mutating func read(meta name: String, _ content: String) {
+    var found = ArticleFields()
     switch name {
-    case "og:title": fields.title = content
-    case "og:site_name": fields.source = content
-    case "og:url": fields.url = content
+    case "og:title": found.title = content
+    case "og:site_name": found.source = content
+    case "og:url": found.url = content
+    case "og:locale", "content-language": found.language = LanguageTag(content)
     case "author", "article:author", "dc.creator", "byl":
       // Facebook's tags put a profile's address here.
-      fields.author = content.hasPrefix("http") ? nil : content
+      found.author = content.hasPrefix("http") ? nil : content
     case "article:published_time", "pubdate", "publishdate", "publish_date", "datepublished",
-      "date",
-      "dc.date", "dc.date.issued", "article:published":
-      fields.date = date(content)
+      "date", "dc.date", "dc.date.issued", "article:published", "weibo: article:create_at",
+      "parsely-pub-date", "sailthru.date", "citation_publication_date", "og:pubdate":
+      add(date: content, .meta(name))
     default: break
     }
-    return fields
+    fields.fill(from: found)
   }
 
   private static func date(_ text: String) -> PartialDate? {

@@ -1,7 +1,7 @@
 /// Cuts HTML into tags and text, whatever is wrong with it, in one pass.
 ///
-/// Comments, declarations, scripts and styles are left out. A `<` that starts no tag is text. What
-/// is never closed (a quote, a comment) is looked for once, not again for each that is open.
+/// Comments and declarations are left out. A `<` that starts no tag is text. What is never closed
+/// (a quote, a comment) is looked for once, not again for each that is open.
 struct HTMLScanner {
   /// A piece of HTML.
   enum Token {
@@ -9,109 +9,139 @@ struct HTMLScanner {
     case text(ArraySlice<UInt8>)
     /// A start tag.
     case start(HTMLTag)
-    /// An end tag, by its name in lower case.
-    case end(String)
+    /// The start tag of an element that holds no HTML, with what it holds.
+    case raw(HTMLTag, content: ArraySlice<UInt8>)
+    /// An end tag.
+    case end(HTMLElement)
   }
 
-  private var rest: ArraySlice<UInt8>
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
   private var missing: Set<UInt8> = []
   private var hasCommentEnd = true
+  private var unclosedRaw: Set<HTMLElement> = []
 
-  init(_ bytes: ArraySlice<UInt8>) { rest = bytes }
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    index = bytes.startIndex
+  }
 
   /// Returns the next piece, or nothing at the end.
   ///
   /// - Complexity: O(*n*) for all pieces together, where *n* is the number of bytes.
   mutating func next() -> Token? {
-    while let first = rest.first {
-      guard first == UInt8(ascii: "<"), let second = rest.dropFirst().first,
-        second == UInt8(ascii: "/") || second == UInt8(ascii: "!") || second == UInt8(ascii: "?")
-          || Self.isLetter(second)
-      else { return text() }
-      if second == UInt8(ascii: "!") || second == UInt8(ascii: "?") {
-        skipDeclaration()
-      } else if let token = tag() {
-        return token
+    while index < bytes.endIndex {
+      guard bytes[index] == UInt8(ascii: "<"), index + 1 < bytes.endIndex else { return text() }
+      switch bytes[index + 1] {
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): skipDeclaration()
+      case UInt8(ascii: "/"): if let element = endTag() { return .end(element) }
+      case 0x41...0x5A, 0x61...0x7A: return startTag()
+      default: return text()
       }
     }
     return nil
   }
 
   private mutating func text() -> Token {
-    let body = rest.dropFirst()
-    let end = body.firstIndex(of: UInt8(ascii: "<")) ?? rest.endIndex
-    defer { rest = rest[end...] }
-    return .text(rest[..<end])
+    let start = index
+    index = position(of: UInt8(ascii: "<"), from: index + 1)
+    return .text(bytes[start..<index])
+  }
+
+  private func position(of byte: UInt8, from start: Int) -> Int {
+    bytes[start...].firstIndex(of: byte) ?? bytes.endIndex
   }
 
   private mutating func skipDeclaration() {
-    if rest.starts(with: Array("<!--".utf8)), hasCommentEnd {
+    if hasCommentEnd, bytes[index...].starts(with: [0x3C, 0x21, 0x2D, 0x2D]) {
       // `<!-->` is a whole comment.
-      var index = rest.startIndex + 2
-      while index + 2 < rest.endIndex {
-        if rest[index] == 0x2D, rest[index + 1] == 0x2D, rest[index + 2] == 0x3E {
-          rest = rest[(index + 3)...]
-          return
-        }
-        index += 1
+      var end = position(of: UInt8(ascii: ">"), from: index + 4)
+      while end < bytes.endIndex, bytes[end - 1] != 0x2D || bytes[end - 2] != 0x2D {
+        end = position(of: UInt8(ascii: ">"), from: end + 1)
+      }
+      if end < bytes.endIndex {
+        index = end + 1
+        return
       }
       hasCommentEnd = false
     }
-    let end = rest.firstIndex(of: UInt8(ascii: ">"))
-    rest = end.map { rest[($0 + 1)...] } ?? []
+    index = min(position(of: UInt8(ascii: ">"), from: index) + 1, bytes.endIndex)
   }
 
-  private mutating func tag() -> Token? {
-    let isEnd = rest.dropFirst().first == UInt8(ascii: "/")
-    let body = rest.dropFirst(isEnd ? 2 : 1)
-    let name = body.prefix {
-      $0 > 0x20 && $0 != UInt8(ascii: ">") && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "<")
-    }
-    let end = tagEnd(from: name.endIndex)
-    let attributes = rest[name.endIndex..<end]
-    rest = rest[end...].dropFirst()
-    let lowercased = HTMLTag.lowercased(name)
-    if isEnd { return name.isEmpty ? nil : .end(lowercased) }
-    if lowercased == "script" || lowercased == "style" {
-      skipRawText(of: Array(lowercased.utf8))
-      return nil
-    }
-    return .start(HTMLTag(name: lowercased, attributes: attributes))
+  private mutating func endTag() -> HTMLElement? {
+    let (hash, end) = name(from: index + 2)
+    let isNamed = end > index + 2
+    index = tagEnd(from: end)
+    return isNamed ? HTMLElement(hash: hash) : nil
   }
 
-  /// Returns the index of the bracket that closes a tag, which may stand in quoted values too.
+  private mutating func startTag() -> Token {
+    let (hash, nameEnd) = name(from: index + 1)
+    let element = HTMLElement(hash: hash)
+    index = tagEnd(from: nameEnd)
+    // The bracket is missing at the end of a page that was cut off.
+    let isClosed = index > nameEnd && bytes[index - 1] == UInt8(ascii: ">")
+    let tag = HTMLTag(
+      element: element, attributes: bytes[nameEnd..<(isClosed ? index - 1 : index)])
+    guard element.isRaw else { return .start(tag) }
+    return .raw(tag, content: rawContent(of: element))
+  }
+
+  private func name(from start: Int) -> (hash: UInt64, end: Int) {
+    var hash = NameHash.empty
+    var end = start
+    while end < bytes.endIndex {
+      let byte = bytes[end]
+      guard byte > 0x20, byte != UInt8(ascii: ">"), byte != UInt8(ascii: "/"),
+        byte != UInt8(ascii: "<")
+      else { break }
+      hash = NameHash.adding(byte, to: hash)
+      end += 1
+    }
+    return (hash, end)
+  }
+
+  /// Returns the index after the bracket that closes a tag; one may stand in quoted values too.
   private mutating func tagEnd(from start: Int) -> Int {
-    var index = start
-    while index < rest.endIndex {
-      let byte = rest[index]
-      if byte == UInt8(ascii: ">") { return index }
+    var position = start
+    var last: UInt8 = 0
+    while position < bytes.endIndex {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: ">") { return position + 1 }
       // A quote counts as one only at the start of a value.
-      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), !missing.contains(byte),
-        rest[..<index].last(where: { $0 > 0x20 }) == UInt8(ascii: "=")
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), last == UInt8(ascii: "="),
+        !missing.contains(byte)
       {
-        if let close = rest[(index + 1)...].firstIndex(of: byte) {
-          index = close
-        } else {
-          missing.insert(byte)
+        let close = self.position(of: byte, from: position + 1)
+        if close < bytes.endIndex { position = close } else { missing.insert(byte) }
+      }
+      if byte > 0x20 { last = byte }
+      position += 1
+    }
+    return bytes.endIndex
+  }
+
+  private mutating func rawContent(of element: HTMLElement) -> ArraySlice<UInt8> {
+    let start = index
+    // Without an end tag a script has the rest of the page, and a title its line.
+    if unclosedRaw.contains(element) { return bytes[start..<start] }
+    var open = position(of: UInt8(ascii: "<"), from: index)
+    while open < bytes.endIndex {
+      if open + 1 < bytes.endIndex, bytes[open + 1] == UInt8(ascii: "/") {
+        let (hash, end) = name(from: open + 2)
+        if HTMLElement(hash: hash) == element {
+          index = tagEnd(from: end)
+          return bytes[start..<open]
         }
       }
-      index += 1
+      open = position(of: UInt8(ascii: "<"), from: open + 1)
     }
-    return rest.endIndex
-  }
-
-  private mutating func skipRawText(of name: [UInt8]) {
-    var index = rest.startIndex
-    while let open = rest[index...].firstIndex(of: UInt8(ascii: "<")) {
-      let close = rest[open...].dropFirst(2).prefix(name.count).map { $0 | 0x20 }
-      if rest[open...].dropFirst().first == UInt8(ascii: "/"), close == name {
-        rest = rest[tagEnd(from: open + 2)...].dropFirst()
-        return
-      }
-      index = open + 1
+    unclosedRaw.insert(element)
+    switch element {
+    case .script, .style: index = bytes.endIndex
+    case .title: index = position(of: UInt8(ascii: "<"), from: start)
+    default: break
     }
-    rest = []
+    return bytes[start..<index]
   }
-
-  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
 }

@@ -1,7 +1,7 @@
-/// A start tag: its name and, not yet read, its attributes.
+/// A start tag: its element and, not yet read, its attributes.
 struct HTMLTag {
-  /// The name in lower case.
-  let name: String
+  /// The element.
+  let element: HTMLElement
 
   /// What stands between the name and the closing bracket.
   let attributes: ArraySlice<UInt8>
@@ -11,49 +11,72 @@ struct HTMLTag {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the attributes.
   func attribute(_ wanted: String) -> String? {
-    var rest = attributes
-    while true {
-      rest = rest.drop { $0 <= 0x20 || $0 == UInt8(ascii: "/") }
-      guard !rest.isEmpty else { return nil }
-      let name = rest.prefix { $0 > 0x20 && $0 != UInt8(ascii: "=") }
-      rest = rest[name.endIndex...].drop { $0 <= 0x20 }
-      var value: ArraySlice<UInt8> = []
-      if rest.first == UInt8(ascii: "=") {
-        rest = rest.dropFirst().drop { $0 <= 0x20 }
-        if let quote = rest.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-          value = rest.dropFirst().prefix { $0 != quote }
-          rest = rest[value.endIndex...].dropFirst()
-        } else {
-          value = rest.prefix { $0 > 0x20 }
-          rest = rest[value.endIndex...]
-        }
-      } else if name.isEmpty {
-        return nil
-      }
-      if name.count == wanted.utf8.count, Self.lowercased(name) == wanted {
-        return Self.resolved(value)
-      }
+    var attributes = HTMLAttributes(attributes)
+    let hash = wanted.utf8.reduce(NameHash.empty) { NameHash.adding($1, to: $0) }
+    while let attribute = attributes.next() {
+      if attribute.nameHash == hash { return HTMLEntities.resolved(attribute.value) }
     }
+    return nil
   }
 
   /// Returns ASCII letters in lower case.
   static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
   }
+}
 
-  private static func resolved(_ bytes: ArraySlice<UInt8>) -> String {
-    guard bytes.contains(UInt8(ascii: "&")) else { return String(decoding: bytes, as: UTF8.self) }
-    var result: [UInt8] = []
-    var rest = bytes
-    while let byte = rest.first {
-      if byte == UInt8(ascii: "&"), let (scalar, length) = HTMLEntities.reference(startOf: rest) {
-        result += Array(String(scalar).utf8)
-        rest = rest.dropFirst(length)
-      } else {
-        result.append(byte)
-        rest = rest.dropFirst()
-      }
+/// Reads the attributes of a start tag one after the other.
+struct HTMLAttributes {
+  /// An attribute, whose references are not resolved yet.
+  struct Attribute {
+    /// The hash of the name, as `NameHash` makes it.
+    let nameHash: UInt64
+    /// The value, without its quotes; empty when there is none.
+    let value: ArraySlice<UInt8>
+  }
+
+  private let bytes: ArraySlice<UInt8>
+  private var index: Int
+
+  /// Starts before the first attribute in `bytes`.
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    index = bytes.startIndex
+  }
+
+  /// Returns the next attribute, or nothing at the end.
+  ///
+  /// - Complexity: O(*n*) for all attributes together, where *n* is the number of bytes.
+  mutating func next() -> Attribute? {
+    let end = bytes.endIndex
+    while index < end, bytes[index] <= 0x20 || bytes[index] == UInt8(ascii: "/") { index += 1 }
+    guard index < end else { return nil }
+    var hash = NameHash.empty
+    let start = index
+    while index < end, bytes[index] > 0x20,
+      bytes[index] != UInt8(ascii: "=") || index == start
+    {
+      hash = NameHash.adding(bytes[index], to: hash)
+      index += 1
     }
-    return String(decoding: result, as: UTF8.self)
+    skipSpace()
+    guard index < end, bytes[index] == UInt8(ascii: "=") else {
+      return Attribute(nameHash: hash, value: bytes[index..<index])
+    }
+    index += 1
+    skipSpace()
+    guard index < end else { return Attribute(nameHash: hash, value: bytes[index..<index]) }
+    let quote = bytes[index]
+    let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+    if isQuoted { index += 1 }
+    let valueStart = index
+    while index < end, isQuoted ? bytes[index] != quote : bytes[index] > 0x20 { index += 1 }
+    let value = bytes[valueStart..<index]
+    if isQuoted, index < end { index += 1 }
+    return Attribute(nameHash: hash, value: value)
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.endIndex, bytes[index] <= 0x20 { index += 1 }
   }
 }

@@ -1,21 +1,25 @@
-/// Turns Markdown into blocks, and hands the HTML in it to `HTMLBlocks`.
+/// Turns Markdown into blocks, and hands the HTML in it to `HTMLReader`.
 struct MarkdownBlocks {
   /// The footnotes.
   private(set) var notes: [String] = []
 
-  private var html = HTMLBlocks()
-  private let lines: [Substring]
+  /// What was left out with the parts of the page that HTML names.
+  private(set) var dropped: [DroppedBlock] = []
+
+  private var html = HTMLReader()
+  private let text: ByteSlice
+  private let lines: [Range<Int>]
   private var next = 0
-  private var paragraph: [Substring] = []
+  private var paragraph: [ByteSlice] = []
   private var kind = Block.Kind.paragraph
 
   /// A paragraph longer than this is not the heading that a line below it would make of it.
   private static let headingColumns = 160
 
   /// Prepares to read `text`, without its front matter.
-  init(_ text: Substring) {
-    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { Substring($0) }
+  init(_ text: ByteSlice) {
+    self.text = text
+    lines = text.lines()
   }
 
   /// Reads everything and returns the blocks.
@@ -24,13 +28,13 @@ struct MarkdownBlocks {
   mutating func finish() -> [Block] {
     while next < lines.count { readBlock() }
     flush()
-    return html.finish()
+    let page = NamedParts.divided(html.finish())
+    dropped = page.dropped
+    return page.blocks
   }
 
   private mutating func readBlock() {
-    let line = lines[next]
-    let parsed = MarkdownLine(line)
-    switch parsed {
+    switch MarkdownLine(text[lines[next]]) {
     case .comment, .html:
       flush()
       return readHTML()
@@ -53,7 +57,8 @@ struct MarkdownBlocks {
 
   private mutating func underline(level: Int) {
     if !paragraph.isEmpty, kind == .paragraph,
-      paragraph.reduce(0, { $0 + $1.columns }) <= Self.headingColumns
+      paragraph.reduce(0, { $0 + String(decoding: $1, as: UTF8.self).columns })
+        <= Self.headingColumns
     {
       kind = .heading(level: level)
     }
@@ -65,57 +70,52 @@ struct MarkdownBlocks {
     let start = next + 1
     var end = start
     while end < lines.count {
-      if case .fence(mark, let closing) = MarkdownLine(lines[end]), closing >= length { break }
+      if case .fence(mark, let closing) = MarkdownLine(text[lines[end]]), closing >= length {
+        break
+      }
       end += 1
     }
-    let code = lines[min(start, end)..<end].joined(separator: "\n").trimmed { $0 == "\n" }
-    html.append(Block(kind: .preformatted, text: String(code)))
+    let code = start < end ? text[lines[start].lowerBound..<lines[end - 1].upperBound] : []
+    let bare = code.trimmed(of: UInt8(ascii: "\n"))
+    html.append(Block(kind: .preformatted, text: String(decoding: bare, as: UTF8.self)))
     next = end
   }
 
-  private mutating func addRow(_ row: Substring) {
+  private mutating func addRow(_ row: ByteSlice) {
     flush()
-    let cells = row.trimmedASCII().trimmed { $0 == "|" }
+    let bar = UInt8(ascii: "|")
+    let cells = row.trimmedASCII().trimmed(of: bar)
     // The line of dashes between the names of the columns and the rows.
-    guard !cells.utf8.allSatisfy({ " |:-".utf8.contains($0) }) else { return }
-    let texts = cells.split(separator: "|", omittingEmptySubsequences: false)
+    guard !cells.allSatisfy({ " |:-".utf8.contains($0) }) else { return }
+    let texts = cells.split(separator: bar, omittingEmptySubsequences: false)
       .map { MarkdownInline($0.trimmedASCII()).text }
     html.append(Block(kind: .row, text: texts.joined(separator: "\t")))
   }
 
   /// Reads HTML up to a blank line, which does not count within a comment, a script or the like.
   private mutating func readHTML() {
-    var chunk: [UInt8] = []
+    let start = lines[next].lowerBound
     // An element such as `script`, and a comment, ends a chunk that it starts.
-    let start = lines[next].trimmedASCII().lowercased()
-    let end = Self.rawElements.first { start.hasPrefix($0.start) }?.end
-    var closing: String?
+    let end = RawElement(startOf: text[lines[next]].trimmedASCII())
+    var open: RawElement?
     while next < lines.count {
-      let line = lines[next]
+      let marks = RawElement.marks(in: text[lines[next]])
       next += 1
-      chunk += Array(line.utf8)
-      chunk.append(UInt8(ascii: "\n"))
-      let lowercased = line.lowercased()
-      if let open = closing, lowercased.contains(open) {
-        closing = nil
-      } else if closing == nil {
-        closing =
-          Self.rawElements
-          .first { lowercased.contains($0.start) && !lowercased.contains($0.end) }?.end
+      if let element = open, marks.ends.contains(element) {
+        open = nil
+      } else if open == nil {
+        open = RawElement.allCases.first {
+          marks.starts.contains($0) && !marks.ends.contains($0)
+        }
       }
-      guard closing == nil else { continue }
-      if let end, lowercased.contains(end) { break }
-      if next < lines.count, MarkdownLine(lines[next]) == .blank { break }
+      guard open == nil else { continue }
+      if let end, marks.ends.contains(end) { break }
+      if next < lines.count, MarkdownLine.isBlank(text[lines[next]]) { break }
     }
-    html.read(chunk[...])
+    html.read(text[start..<min(lines[next - 1].upperBound + 1, text.endIndex)])
   }
 
-  /// HTML that a blank line does not end, with what does.
-  private static let rawElements: [(start: String, end: String)] = [
-    ("<!--", "-->"), ("<script", "</script>"), ("<style", "</style>"), ("<pre", "</pre>"),
-  ]
-
-  private mutating func add(_ kind: Block.Kind, _ text: Substring) {
+  private mutating func add(_ kind: Block.Kind, _ text: ByteSlice) {
     flush()
     self.kind = kind
     paragraph = [text]
@@ -124,10 +124,71 @@ struct MarkdownBlocks {
 
   private mutating func flush() {
     if !paragraph.isEmpty {
-      let inline = MarkdownInline(paragraph.joined(separator: "\n")[...])
+      let inline = MarkdownInline(
+        paragraph.count == 1
+          ? paragraph[0] : Array(paragraph.joined(separator: [UInt8(ascii: "\n")]))[...])
       html.append(Block(kind: kind, text: inline.text, linkedLength: inline.linkedLength))
     }
-    paragraph = []
+    paragraph.removeAll(keepingCapacity: true)
     kind = .paragraph
+  }
+}
+
+/// HTML that a blank line does not end.
+private enum RawElement: UInt8, CaseIterable {
+  case comment, script, style, pre
+
+  /// Elements of which a line holds a mark.
+  struct Marks {
+    private var bits: UInt8 = 0
+    mutating func insert(_ element: RawElement) { bits |= 1 << element.rawValue }
+    func contains(_ element: RawElement) -> Bool { bits & 1 << element.rawValue != 0 }
+  }
+
+  /// The element whose start tag begins `bytes`.
+  init?(startOf bytes: ByteSlice) {
+    if bytes.hasPrefix(ignoringCase: "<!--") {
+      self = .comment
+    } else if bytes.hasPrefix(ignoringCase: "<script") {
+      self = .script
+    } else if bytes.hasPrefix(ignoringCase: "<style") {
+      self = .style
+    } else if bytes.hasPrefix(ignoringCase: "<pre") {
+      self = .pre
+    } else {
+      return nil
+    }
+  }
+
+  /// The element whose end tag begins `bytes`.
+  init?(endOf bytes: ByteSlice) {
+    if bytes.hasPrefix(ignoringCase: "</script>") {
+      self = .script
+    } else if bytes.hasPrefix(ignoringCase: "</style>") {
+      self = .style
+    } else if bytes.hasPrefix(ignoringCase: "</pre>") {
+      self = .pre
+    } else {
+      return nil
+    }
+  }
+
+  /// The elements that begin and those that end in a line.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the line.
+  static func marks(in line: ByteSlice) -> (starts: Marks, ends: Marks) {
+    var starts = Marks()
+    var ends = Marks()
+    var index = line.startIndex
+    while index < line.endIndex {
+      if line[index] == UInt8(ascii: "<") {
+        if let element = RawElement(startOf: line[index...]) { starts.insert(element) }
+        if let element = RawElement(endOf: line[index...]) { ends.insert(element) }
+      } else if line[index] == UInt8(ascii: "-"), line[index...].hasPrefix(ignoringCase: "-->") {
+        ends.insert(.comment)
+      }
+      index += 1
+    }
+    return (starts, ends)
   }
 }

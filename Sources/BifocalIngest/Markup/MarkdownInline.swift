@@ -47,8 +47,8 @@ struct MarkdownInline {
   /// Reads one paragraph.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `paragraph`.
-  init(_ paragraph: Substring) {
-    bytes = Array(paragraph.utf8)
+  init(_ paragraph: ByteSlice) {
+    bytes = Array(paragraph)
     output.reserveCapacity(bytes.count)
     while index < bytes.count { readNext() }
     text = joined(withoutDeleted())
@@ -67,9 +67,18 @@ struct MarkdownInline {
     case UInt8(ascii: "<"): readTag()
     case UInt8(ascii: "&"): readReference()
     case UInt8(ascii: "\n"): readLineEnd()
-    default: take(1)
+    default: takeText()
     }
   }
+
+  /// Takes everything up to the next byte that may be a mark.
+  private mutating func takeText() {
+    var end = index + 1
+    while end < bytes.count, !Self.mayBeMark[Int(bytes[end])] { end += 1 }
+    take(end - index)
+  }
+
+  private static let mayBeMark: [Bool] = (0...255).map { "\\`*_![]<&\n".utf8.contains($0) }
 
   private func peek(_ distance: Int) -> UInt8? {
     bytes.indices.contains(index + distance) ? bytes[index + distance] : nil
@@ -103,7 +112,7 @@ struct MarkdownInline {
     guard let (scalar, length) = HTMLEntities.reference(startOf: bytes[index...]) else {
       return take(1)
     }
-    output += Array(CharacterCleaning.cleaned(String(scalar)).utf8)
+    output += CharacterCleaning.cleaned(Array(String(scalar).utf8))
     index += length
   }
 
@@ -260,10 +269,10 @@ extension MarkdownInline {
     var scanner = HTMLScanner(bytes[index...end])
     switch scanner.next() {
     case .text: take(1)
-    case .start(let tag) where tag.name == "br":
+    case .start(let tag) where tag.element == .br:
       output.append(Self.hardBreak)
       index = end + 1
-    case .start, .end, nil: index = end + 1
+    case .start, .raw, .end, nil: index = end + 1
     }
   }
 }
@@ -272,6 +281,7 @@ extension MarkdownInline {
 
 extension MarkdownInline {
   private func withoutDeleted() -> [UInt8] {
+    guard !deleted.isEmpty else { return output }
     var result: [UInt8] = []
     result.reserveCapacity(output.count)
     var position = 0
@@ -283,10 +293,13 @@ extension MarkdownInline {
   }
 
   private func joined(_ bytes: [UInt8]) -> String {
+    guard bytes.contains(where: { $0 == Self.hardBreak || $0 == UInt8(ascii: "\n") }) else {
+      return String(decoding: bytes[...].trimmed(), as: UTF8.self)
+    }
     let lines = bytes.split(separator: Self.hardBreak).map { part in
       var line = ""
       for soft in part.split(separator: UInt8(ascii: "\n")) {
-        LineJoining.append(String(decoding: soft, as: UTF8.self).trimmed(), to: &line)
+        LineJoining.append(String(decoding: soft.trimmed(), as: UTF8.self), to: &line)
       }
       return line
     }

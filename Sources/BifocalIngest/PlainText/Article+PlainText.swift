@@ -4,7 +4,8 @@ extension Article {
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
   init(plainText text: String) {
     let footnotes = Footnotes(TextLine.lines(of: text))
-    var lines = RunningHeads.removed(from: footnotes.lines)[...]
+    let heads = RunningHeads(footnotes.lines)
+    var lines = heads.remaining[...]
     let wrapping = LineWrapping(Array(lines))
     var fields = ArticleFields()
     if let title = Self.title(of: lines, wrapping: wrapping) {
@@ -14,6 +15,7 @@ extension Article {
     let blocks = Paragraphs.rejoined(Array(lines), wrapping: wrapping).map { Block(text: $0) }
     self.init(blocks: blocks, fields: fields)
     notes = footnotes.notes
+    dropped = heads.dropped + dropped
   }
 
   /// The first line, when it is short, is no sentence, and stands apart from a text.

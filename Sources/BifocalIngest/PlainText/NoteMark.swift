@@ -70,6 +70,16 @@ struct NoteMark: Equatable {
   }
 }
 
+extension NoteMark {
+  /// Whether superscript text refers to a note: `[1]`, `1`, `*`, `a`; but not `st` and `TM`.
+  static func isReference(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.count <= 12 else { return false }
+    let inner = bytes.filter { !" []()*†,;-".utf8.contains($0) }
+    let isNumber = inner.allSatisfy { (0x30...0x39).contains($0) }
+    return inner.isEmpty || isNumber && inner.count < bytes.count
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this is one of ① to ⑳.
   fileprivate var isCircledNumber: Bool { (0x2460...0x2473).contains(value) }

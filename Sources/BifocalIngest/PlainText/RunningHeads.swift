@@ -5,16 +5,22 @@
 /// sentence in two somewhere, which a heading that is used twice does not.
 struct RunningHeads {
   private let lines: [TextLine]
-  private var removed: Set<Int> = []
+  private var removed: [Int: DroppedBlock.Reason] = [:]
 
-  /// Returns `lines` without the lines that belong to the page.
+  /// Finds the lines that belong to the page.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the lines.
-  static func removed(from lines: [TextLine]) -> [TextLine] {
-    var heads = RunningHeads(lines: lines)
-    heads.findPageNumbers()
-    heads.findRepeatedHeads()
-    return heads.remainingLines()
+  init(_ lines: [TextLine]) {
+    self.lines = lines
+    findPageNumbers()
+    findRepeatedHeads()
+  }
+
+  /// What was taken out, in the order of the lines.
+  var dropped: [DroppedBlock] {
+    removed.sorted { $0.key < $1.key }.map { index, reason in
+      DroppedBlock(text: String(lines[index].text), reason: reason)
+    }
   }
 
   private mutating func findPageNumbers() {
@@ -23,8 +29,8 @@ struct RunningHeads {
     }
     for (first, second) in zip(numbers, numbers.dropFirst())
     where first.number + 1 == second.number {
-      removed.insert(first.index)
-      removed.insert(second.index)
+      removed[first.index] = .pageNumber
+      removed[second.index] = .pageNumber
     }
   }
 
@@ -37,10 +43,12 @@ struct RunningHeads {
     var start = lines.startIndex
     while start < lines.endIndex {
       var end = start
-      while end < lines.endIndex, repeated.contains(end) || removed.contains(end) { end += 1 }
+      while end < lines.endIndex, repeated.contains(end) || removed[end] != nil { end += 1 }
       if end > start, start > 0, end < lines.endIndex, cutsSentence(from: start, to: end) {
         for index in start..<end {
-          removed.formUnion(Self.key(lines[index]).flatMap { places[$0] } ?? [])
+          for place in Self.key(lines[index]).flatMap({ places[$0] }) ?? [] {
+            removed[place] = removed[place] ?? .runningHead
+          }
         }
       }
       start = end + 1
@@ -53,11 +61,12 @@ struct RunningHeads {
     return lines[start - 1].continues(in: next)
   }
 
-  private func remainingLines() -> [TextLine] {
+  /// The other lines, which know whether a page ended before them.
+  var remaining: [TextLine] {
     var result: [TextLine] = []
     var isPageEnd = false
     for (index, line) in lines.enumerated() {
-      guard !removed.contains(index) else {
+      guard removed[index] == nil else {
         isPageEnd = true
         continue
       }

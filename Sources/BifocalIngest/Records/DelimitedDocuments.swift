@@ -3,20 +3,18 @@ internal import BifocalText
 /// Reads documents from a table whose first line names the columns.
 ///
 /// There must be a column `text`; `id`, `title`, `date`, `source`, `author`, `url` and `language`
-/// are read if there are any, and other columns are left alone.
+/// are read if there are any, each by the name it was given, and other columns are left alone.
 struct DelimitedDocuments {
   private var records: DelimitedReader
   private let path: String
-  private let name: String
-  private let recognizer: LanguageRecognizer
+  private let context: RecordContext
   private var columns: [RecordFields.Name?] = []
 
-  /// Reads from `stream`; a record without an `id` is called `name` and its line number.
-  init(_ stream: ByteStream, separator: UInt8, name: String, recognizer: LanguageRecognizer) {
+  /// Reads from `stream`; a record without an `id` is called by the file's name and its line.
+  init(_ stream: ByteStream, separator: UInt8, context: RecordContext) {
     records = DelimitedReader(stream, separator: separator)
     path = stream.path
-    self.name = name
-    self.recognizer = recognizer
+    self.context = context
   }
 
   /// Returns the next document or what is wrong with its record; nothing at the end.
@@ -34,11 +32,12 @@ struct DelimitedDocuments {
   }
 
   private mutating func readHeader(_ header: DelimitedReader.Record) throws(IngestError) {
-    columns = header.cells.map { RecordFields.Name(rawValue: $0.trimmedASCII().lowercased()) }
+    columns = header.cells.map { context.fieldNames.field(named: $0, isExact: false) }
     guard columns.contains(.text) else {
+      let name = context.fieldNames[.text]
       throw IngestError(
         path: path, line: header.line,
-        kind: .malformed(found: "no column \"text\"", expected: "a line of column names"))
+        kind: .malformed(found: "no column \"\(name)\"", expected: "a line of column names"))
     }
   }
 
@@ -54,7 +53,8 @@ struct DelimitedDocuments {
       if let column { fields[column] = cell }
     }
     return try fields.document(
-      fallbackID: "\(name):\(record.line)", at: RecordPlace(path: path, line: record.line),
-      recognizer: recognizer)
+      fallbackID: "\(context.name):\(record.line)",
+      at: context.place(path: path, line: record.line),
+      recognizer: context.recognizer)
   }
 }

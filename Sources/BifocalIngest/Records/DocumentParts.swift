@@ -30,10 +30,12 @@ struct DocumentParts {
   private var number = 0
   private var length = TextLength()
 
-  init(path: String, name: String, rule: LongTextRule) {
+  init(path: String, name: String, rule: LongTextRule, reading: ReadingRule = ReadingRule()) {
     self.path = path
     self.name = name
-    chunks = TextChunks(path: path, size: rule.partSize, places: rule.places).makeIterator()
+    chunks = TextChunks(
+      path: path, size: rule.partSize, places: rule.places, reading: reading
+    ).makeIterator()
   }
 
   /// Returns the next part; nothing at the end.

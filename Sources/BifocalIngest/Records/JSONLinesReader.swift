@@ -1,20 +1,16 @@
 internal import BifocalText
-internal import FoundationEssentials
 
 /// Reads JSON Lines: one object a line, blank lines left out.
 struct JSONLinesReader {
   private var lines: LineReader
   private let path: String
-  private let name: String
-  private let recognizer: LanguageRecognizer
-  private let decoder = JSONDecoder()
+  private let context: RecordContext
 
-  /// Reads from `stream`; a line without an `id` is called `name` and its line number.
-  init(_ stream: ByteStream, name: String, recognizer: LanguageRecognizer) {
+  /// Reads from `stream`; a line without an `id` is called by the file's name and its number.
+  init(_ stream: ByteStream, context: RecordContext) {
     lines = LineReader(stream)
     path = stream.path
-    self.name = name
-    self.recognizer = recognizer
+    self.context = context
   }
 
   /// Returns the next document or what is wrong with its line; nothing at the end.
@@ -29,70 +25,19 @@ struct JSONLinesReader {
   }
 
   private func document(of line: LineReader.Line) throws(IngestError) -> Document {
-    let text = try UTF8Text.string(
+    _ = try UTF8Text.string(
       validating: line.bytes, path: path, line: line.number, offset: line.offset)
-    let place = RecordPlace(path: path, line: line.number)
-    let record = try record(of: text, at: place)
-    return try record.fields.document(
-      fallbackID: "\(name):\(line.number)", at: place, recognizer: recognizer)
-  }
-
-  private func record(of text: String, at place: RecordPlace) throws(IngestError) -> JSONRecord {
-    let expected = "one JSON object with a field \"text\""
+    let record: JSONRecord
     do {
-      return try decoder.decode(JSONRecord.self, from: Data(text.utf8))
-    } catch DecodingError.typeMismatch(_, let context) {
-      guard let field = context.codingPath.first?.stringValue else {
-        throw malformed("not a JSON object", expected, at: place)
-      }
-      throw IngestError(
-        path: path, line: place.line, column: field,
-        kind: .malformed(found: "the field has a value of another type", expected: "a string"))
+      var scanner = JSONScanner(line.bytes)
+      record = try JSONRecord(&scanner, names: context.fieldNames)
+      try scanner.finish()
     } catch {
-      // JSONDecoder says neither where nor why; its own words would add nothing.
-      throw malformed("not valid JSON", expected, at: place)
+      throw error.error(path: path, in: line.bytes, firstLine: line.number)
     }
-  }
-
-  private func malformed(_ found: String, _ expected: String, at place: RecordPlace) -> IngestError
-  {
-    IngestError(
-      path: place.path, line: place.line, kind: .malformed(found: found, expected: expected))
-  }
-}
-
-/// The fields of one JSON object; fields of other names are left alone.
-private struct JSONRecord: Decodable {
-  var fields = RecordFields()
-
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: Key.self)
-    for name in RecordFields.Name.allCases {
-      let key = Key(stringValue: name.rawValue)
-      guard container.contains(key), try !container.decodeNil(forKey: key) else { continue }
-      // Identifiers and years are often written as numbers.
-      if name == .id || name == .date, let number = try Self.number(in: container, forKey: key) {
-        fields[name] = number
-      } else {
-        fields[name] = try container.decode(String.self, forKey: key)
-      }
-    }
-  }
-
-  private static func number(
-    in container: KeyedDecodingContainer<Key>, forKey key: Key
-  ) throws -> String? {
-    do {
-      return try container.decode(Decimal.self, forKey: key).description
-    } catch DecodingError.typeMismatch {
-      return nil
-    }
-  }
-
-  private struct Key: CodingKey {
-    let stringValue: String
-    var intValue: Int? { nil }
-    init(stringValue: String) { self.stringValue = stringValue }
-    init?(intValue: Int) { nil }
+    return try record.document(
+      fallbackID: "\(context.name):\(line.number)",
+      at: context.place(path: path, line: line.number),
+      recognizer: context.recognizer)
   }
 }

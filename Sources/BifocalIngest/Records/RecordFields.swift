@@ -3,9 +3,7 @@ internal import BifocalText
 /// What a JSON line, a CSV record or a line of metadata says about a document, as it was written.
 struct RecordFields: Equatable {
   /// The names that fields and columns go by.
-  enum Name: String, CaseIterable {
-    case id, text, title, date, source, author, url, language
-  }
+  typealias Name = FieldNames.Field
 
   private var values: [Name: String] = [:]
 
@@ -20,8 +18,11 @@ struct RecordFields: Equatable {
   /// - Throws: `IngestError` at `place` when the date has not the form of one.
   func date(at place: RecordPlace) throws(IngestError) -> PartialDate? {
     guard let value = self[.date] else { return nil }
-    guard let date = PartialDate(timestamp: value) else {
+    guard let date = DateCandidate.date(inField: value) else {
       throw place.error(.date, "not a date: \"\(value)\"", "YYYY-MM-DD, YYYY-MM or YYYY")
+    }
+    if let today = place.today, date.isAfter(today) {
+      throw place.error(.date, "a date in the future: \"\(value)\"", "a day up to \(today)")
     }
     return date
   }
@@ -46,7 +47,7 @@ struct RecordFields: Equatable {
   ) throws(IngestError) -> Document {
     guard let text = self[.text] else {
       throw IngestError(
-        path: place.path, line: place.line, column: RecordFields.Name.text.rawValue,
+        path: place.path, line: place.line, column: place.names[.text],
         kind: .malformed(found: "no text", expected: "the text of an article"))
     }
     guard text.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else {
@@ -57,7 +58,10 @@ struct RecordFields: Equatable {
     return Document(
       id: self[.id] ?? fallbackID, text: text, title: self[.title], date: date,
       source: self[.source], author: self[.author], url: self[.url],
-      language: language ?? recognizer.dominantLanguage(of: text))
+      language: language ?? recognizer.dominantLanguage(of: text),
+      dateEvidence: date.map { _ in
+        DateEvidence(origin: .field, text: self[.date] ?? "", confidence: 0.98)
+      })
   }
 }
 
@@ -65,11 +69,31 @@ struct RecordFields: Equatable {
 struct RecordPlace {
   let path: String
   let line: Int
+  /// How the fields are called.
+  var names = FieldNames()
+  /// No record is of a later day.
+  var today: PartialDate?
 
   func error(_ field: RecordFields.Name?, _ found: String, _ expected: String) -> IngestError {
     IngestError(
-      path: path, line: line, column: field?.rawValue,
+      path: path, line: line, column: field.map { names[$0] },
       kind: .metadata(found: found, expected: expected))
+  }
+}
+
+/// What all readers of records are told.
+struct RecordContext {
+  /// What documents without an `id` are called after.
+  let name: String
+  let recognizer: LanguageRecognizer
+  let options: IngestOptions
+
+  /// How the fields are called.
+  var fieldNames: FieldNames { options.fieldNames }
+
+  /// Where a record stands.
+  func place(path: String, line: Int) -> RecordPlace {
+    RecordPlace(path: path, line: line, names: options.fieldNames, today: options.today)
   }
 }
 

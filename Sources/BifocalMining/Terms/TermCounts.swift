@@ -20,6 +20,10 @@ public struct TermCounts: Sendable {
     public let documents: Int
   }
 
+  /// The languages that terms are counted in unless others are asked for: those that have stop words
+  /// and a dictionary here.
+  public static let languages: Set<Language> = [.simplifiedChinese, .traditionalChinese, .english]
+
   private struct Tally: Sendable {
     var count = 0
     var documents = 0

@@ -89,6 +89,37 @@ int32_t cicu_country_name(
     const char *_Nonnull alpha2, const char *_Nonnull locale, uint8_t *_Nonnull utf8,
     int32_t capacity, int32_t *_Nonnull status);
 
+// MARK: Encodings
+
+typedef struct cicu_decoder cicu_decoder;
+
+/// How many bytes `cicu_decoder_next` writes at most.
+enum { CICU_DECODER_OUTPUT = 24576 };
+
+/// Opens a converter by any name that ICU knows, such as "GB18030".
+cicu_decoder *_Nullable cicu_decoder_open(const char *_Nonnull name, int32_t *_Nonnull status);
+void cicu_decoder_close(cicu_decoder *_Nonnull decoder);
+
+/// ICU's own name for the encoding.
+const char *_Nonnull cicu_decoder_name(const cicu_decoder *_Nonnull decoder);
+
+/// Converts the next bytes to UTF-8, as many as fit, and returns how many bytes were written.
+///
+/// `consumed` of the bytes are done with. Where the text is broken it stops: the last `invalid` of
+/// what was read cannot stand there, some of which may have been handed over before, and the next
+/// call goes on behind them. A character that is cut off is kept for the next call. When `is_full`
+/// there is more to write, even if all bytes are consumed.
+int32_t cicu_decoder_next(
+    cicu_decoder *_Nonnull decoder, const uint8_t *_Nonnull bytes, int32_t count, int32_t is_last,
+    int32_t *_Nonnull consumed, uint8_t *_Nonnull utf8, int32_t *_Nonnull invalid,
+    int32_t *_Nonnull is_full, int32_t *_Nonnull status);
+
+/// The encodings that ICU can convert, and the names that each goes by.
+int32_t cicu_encoding_count(void);
+const char *_Nonnull cicu_encoding_name(int32_t index);
+int32_t cicu_encoding_alias_count(const char *_Nonnull name);
+const char *_Nonnull cicu_encoding_alias(const char *_Nonnull name, int32_t index);
+
 // MARK: Versions
 
 /// ICU's version, such as "72.1".

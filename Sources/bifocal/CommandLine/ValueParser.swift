@@ -16,23 +16,27 @@ struct ValueParser<Value: Sendable>: Sendable {
   let text: @Sendable (Value) -> String
 
   private let parse: @Sendable (String) -> Value?
+  private let suggestion: @Sendable (String) -> String?
 
   init(
     metavar: String, expectation: String, completion: Completion = .nothing,
     text: @escaping @Sendable (Value) -> String = { "\($0)" },
+    suggestion: @escaping @Sendable (String) -> String? = { _ in nil },
     parse: @escaping @Sendable (String) -> Value?
   ) {
     self.metavar = metavar
     self.expectation = expectation
     self.completion = completion
     self.text = text
+    self.suggestion = suggestion
     self.parse = parse
   }
 
   /// Returns the value of `text`, which was given to the option called `name`.
   func value(of text: String, for name: String) throws(UsageError) -> Value {
     guard let value = parse(text) else {
-      throw .badValue(text, option: name, expected: expectation)
+      let hint = suggestion(text).map { "; did you mean \($0)?" } ?? ""
+      throw .badValue(text, option: name, expected: expectation + hint)
     }
     return value
   }

@@ -19,11 +19,13 @@ struct ArticleRun {
 
   /// Makes a run over the operands; plain texts come in parts only if there is a rule for that.
   init(
-    _ arguments: Arguments, label: String, longTexts: LongTextRule? = nil, console: Console
+    _ arguments: Arguments, label: String, favor: ExtractionFavor = .balanced,
+    longTexts: LongTextRule? = nil, console: Console
   ) throws {
-    source = try DocumentSource(
-      paths: arguments.operands, format: arguments[CommonOptions.inputFormat],
-      longTexts: longTexts)
+    var options = IngestOptions(arguments, environment: console.environment)
+    options.favor = favor
+    options.longTexts = longTexts
+    source = try DocumentSource(paths: arguments.operands, options: options)
     threads = arguments[CommonOptions.threads]
     self.console = console
     progress = console.progressBar(label, total: 0)
@@ -32,52 +34,96 @@ struct ArticleRun {
   /// Hands every article to a worker and its result to `body`, in the order of the input.
   ///
   /// Each task has a worker of its own, which stays warm from batch to batch, and at most a few
-  /// articles a task are in memory.
+  /// batches a task are in memory. Articles are cleaned by the tasks too.
   mutating func forEach<Worker, Value: Sendable>(
     _ makeWorker: @escaping @Sendable () throws -> Worker,
     transform: @escaping @Sendable (Worker, Document) throws -> Value,
     body: (Value) throws -> Void
   ) async throws {
-    let lanes = (0..<threads).map { _ in Lane(makeWorker) }
-    var documents = source.makeIterator()
-    while let batch = nextBatch(from: &documents) {
-      let width = (batch.count + threads - 1) / threads
-      let values = try await withThrowingTaskGroup(of: (Int, [Value]).self) { group in
-        for (lane, start) in zip(lanes, stride(from: 0, to: batch.count, by: width)) {
-          let part = Array(batch[start..<min(start + width, batch.count)])
-          group.addTask {
-            let worker = try lane.warmWorker()
-            return (start, try part.map { try transform(worker, $0) })
-          }
-        }
-        var parts: [(Int, [Value])] = []
-        for try await part in group { parts.append(part) }
-        return parts.sorted { $0.0 < $1.0 }.flatMap(\.1)
-      }
-      for value in values { try body(value) }
+    try await forEachUnread(makeWorker) { worker, unread in
+      try transform(worker, try unread.document())
+    } body: {
+      try body($0)
     }
-    progress.finish()
   }
 
-  /// The next articles, enough to keep all tasks busy, but no more than a megabyte a task.
+  /// Hands every article to a worker before it is cleaned, and its result to `body`, in the order of
+  /// the input.
+  mutating func forEachUnread<Worker, Value: Sendable>(
+    _ makeWorker: @escaping @Sendable () throws -> Worker,
+    transform: @escaping @Sendable (Worker, UnreadDocument) throws -> Value,
+    body: (Value) throws -> Void
+  ) async throws {
+    var documents = source.makeIterator()
+    var idle = (0..<threads).map { _ in Lane(makeWorker) }
+    // Batches are numbered, and wait here until those before them are done.
+    var done: [Int: [Finished<Value>]] = [:]
+    var begun = 0
+    var printed = 0
+    try await withThrowingTaskGroup(of: Outcome<Worker, Value>.self) { group in
+      while true {
+        while !idle.isEmpty, begun - printed < 4 * threads, let batch = nextBatch(from: &documents)
+        {
+          let (lane, number) = (idle.removeLast(), begun)
+          begun += 1
+          group.addTask {
+            let worker = try lane.warmWorker()
+            return Outcome(
+              number: number, lane: lane,
+              values: try batch.map { try Self.result(of: $0, by: worker, transform) })
+          }
+        }
+        guard let outcome = try await group.next() else { return }
+        idle.append(outcome.lane)
+        done[outcome.number] = outcome.values
+        while let values = done.removeValue(forKey: printed) {
+          printed += 1
+          for value in values { try finish(value, body) }
+        }
+      }
+    }
+    progress.finish()
+    console.messages.report(documents.notes)
+  }
+
+  /// What a task makes of an article; that it cannot be read ends nothing.
+  private static func result<Worker, Value>(
+    of unread: Result<UnreadDocument, IngestError>, by worker: Worker,
+    _ transform: (Worker, UnreadDocument) throws -> Value
+  ) throws -> Finished<Value> {
+    do {
+      let unread = try unread.get()
+      return .success((try transform(worker, unread), unread.startsArticle))
+    } catch let error as IngestError {
+      return .failure(error)
+    }
+  }
+
+  private mutating func finish<Value>(
+    _ result: Finished<Value>, _ body: (Value) throws -> Void
+  ) throws {
+    switch result {
+    case .success(let (value, startsArticle)):
+      if startsArticle { articleCount += 1 }
+      try body(value)
+    case .failure(let error): failures.append(error)
+    }
+  }
+
+  /// The next articles, few enough to keep all tasks busy until the end.
   private mutating func nextBatch(
     from documents: inout DocumentSource.Iterator
-  ) -> [Document]? {
-    var batch: [Document] = []
+  ) -> [Result<UnreadDocument, IngestError>]? {
+    var batch: [Result<UnreadDocument, IngestError>] = []
     var size = 0
-    while batch.count < 32 * threads, size < 1_000_000 * threads, let result = documents.next() {
-      switch result {
-      case .success(let document):
-        batch.append(document)
-        size += document.text.utf8.count
-        if (document.part?.number ?? 0) == 0 { articleCount += 1 }
-        if let part = document.part, part.number == 0 {
-          console.messages.warn(
-            "\(part.path): larger than 16 MB; taken as it is, without cleaning")
-        }
-        progress.advance(document.id)
-      case .failure(let error): failures.append(error)
+    while batch.count < 32, size < 1 << 18, let result = documents.nextUnread() {
+      batch.append(result)
+      guard case .success(let unread) = result else { continue }
+      size += unread.size
+      if let part = unread.part, part.number == 0 {
+        console.messages.warn("\(part.path): larger than 16 MB; taken as it is, without cleaning")
       }
+      if unread.startsArticle { progress.advance(unread.name) }
     }
     return batch.isEmpty ? nil : batch
   }
@@ -86,11 +132,12 @@ struct ArticleRun {
   ///
   /// - Parameters:
   ///   - foundNothing: Whether the articles held nothing of what was asked for.
-  ///   - lexicons: The lexicons, whose faults are failures too.
+  ///   - lexicons: The lexicons, if there are any, whose faults are failures too.
   /// - Returns: What the command tells the shell.
-  func exitCode(foundNothing: Bool, lexicons: Lexicons) -> ExitCode {
+  func exitCode(foundNothing: Bool, lexicons: Lexicons? = nil) -> ExitCode {
     for failure in failures { console.messages.fail("\(failure)") }
-    let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
+    console.messages.hint(for: failures)
+    let isFaulty = failures.contains { !$0.isEmptiness } || lexicons?.set.faults.isEmpty == false
     if isFaulty { return .failure }
     return articleCount == 0 || foundNothing ? .nothingFound : .done
   }
@@ -111,6 +158,22 @@ private final class Lane<Worker>: @unchecked Sendable {
     worker = made
     return made
   }
+}
+
+/// What was made of an article, and whether that is more than the rest of one.
+private typealias Finished<Value> = Result<(value: Value, startsArticle: Bool), IngestError>
+
+/// What a task made of one batch.
+private struct Outcome<Worker, Value: Sendable>: Sendable {
+  let number: Int
+  /// The lane that is free again.
+  let lane: Lane<Worker>
+  let values: [Finished<Value>]
+}
+
+extension UnreadDocument {
+  /// Whether it is an article, or the first part of one.
+  fileprivate var startsArticle: Bool { part?.number ?? 0 == 0 }
 }
 
 extension IngestError {

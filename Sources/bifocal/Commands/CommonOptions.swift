@@ -23,6 +23,13 @@ enum CommonOptions {
     summary: "join unknown characters of foreign names to one word",
     details: "普鲁申科 is then one word, and not four; the characters are those of transliteration.tsv."
   )
+  static let languages = Option.value(
+    "languages", .list(of: Language.self, metavar: "LANGUAGE"),
+    default: Language.allCases.filter { TermCounts.languages.contains($0) },
+    summary: "count only paragraphs in these languages",
+    details:
+      "zh-Hans, zh-Hant, en, and und for any other, such as notes in Russian. Latin letters count as "
+      + "English.")
   static let words = Option.repeated(
     "words", .file, summary: "keep the words of FILE whole",
     details:

@@ -38,9 +38,8 @@ struct TagCommand: Command {
   var options: [any DeclaredOption] {
     [
       CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
-      CommonOptions.offsets, CommonOptions.segmentation,
-      CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.offsets, CommonOptions.segmentation, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {

@@ -10,7 +10,8 @@ struct TermsCommand: Command {
   let summary = "count words and list the most frequent"
   let description = """
     Scripts and cases count as one: 俄羅斯 and 俄罗斯, Sanctions and sanctions. The commonest way of \
-    writing is shown. Stop words, punctuation, numbers and single characters are not counted.
+    writing is shown. Stop words, punctuation, numbers and single characters are not counted, \
+    nor are paragraphs in other languages than Chinese and English.
     """
   let operands = Operands("PATH…", count: 1..., completion: .file)
   let examples = [
@@ -30,9 +31,9 @@ struct TermsCommand: Command {
   var options: [any DeclaredOption] {
     [
       Self.top, Self.minimumLength, Self.stopWords, CommonOptions.words, CommonOptions.joinNames,
-      CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.languages, CommonOptions.format, CommonOptions.segmentation,
+      CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
@@ -44,12 +45,16 @@ struct TermsCommand: Command {
     let filter = try TermFilter(
       stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],
       minimumLength: arguments[Self.minimumLength])
+    let languages = Set(arguments[CommonOptions.languages])
+    let recognizer = try LanguageRecognizer()
     var counts = TermCounts(filter: filter)
     var run = try ArticleRun(arguments, label: "counting", console: console)
     try await run.forEach({ try Tokenizer(segmentation: segmentation, lexicon: words) }) {
       tokenizer, document in
       var part = TermCounts(filter: filter)
-      part.add(try tokenizer.tokens(in: document.text), of: document.text)
+      let spans = recognizer.languageSpans(of: document.text, main: document.language)
+      let tokens = spans.tokens(try tokenizer.tokens(in: document.text), in: languages)
+      part.add(tokens, of: document.text)
       return part
     } body: {
       counts.merge($0)

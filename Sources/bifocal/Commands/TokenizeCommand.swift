@@ -68,9 +68,8 @@ struct TokenizeCommand: Command {
     [
       Self.format, Self.keep, Self.drop, Self.sentences, Self.search, CommonOptions.words,
       CommonOptions.joinNames,
-      CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.inputFormat,
-      CommonOptions.threads,
-    ]
+      CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {

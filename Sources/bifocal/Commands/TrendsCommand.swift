@@ -41,8 +41,8 @@ struct TrendsCommand: Command {
   var options: [any DeclaredOption] {
     [
       Self.subject, Self.terms, CommonOptions.period, Self.top, CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.segmentation, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
@@ -81,12 +81,14 @@ private struct ItemCounter: Sendable {
   private let terms: [(folded: String, typed: String)]
   private let model: TaggingModel
   private let filter: TermFilter
+  private let recognizer: LanguageRecognizer
   private let segmentation: Tokenizer.Segmentation
 
   init(
     subject: TrendsCommand.Subject, terms: [String], lexicons: LexiconSet,
     segmentation: Tokenizer.Segmentation
   ) throws(ICUError) {
+    recognizer = try LanguageRecognizer()
     self.subject = terms.isEmpty ? subject : .terms
     self.segmentation = segmentation
     let folding = try CharacterFolding.shared()
@@ -116,7 +118,14 @@ private struct ItemCounter: Sendable {
     switch worker {
     case .tokenizer(let tokenizer):
       var counts = TermCounts(filter: filter)
-      counts.add(try tokenizer.tokens(in: document.text), of: document.text)
+      var tokens = try tokenizer.tokens(in: document.text)
+      if terms.isEmpty {
+        // What is asked for counts wherever it stands; a list of terms is of languages that are
+        // cut into words.
+        tokens = recognizer.languageSpans(of: document.text, main: document.language)
+          .tokens(tokens, in: TermCounts.languages)
+      }
+      counts.add(tokens, of: document.text)
       let entries =
         terms.isEmpty
         ? counts.ranked().map { ($0.term, $0.count) }

@@ -1,3 +1,4 @@
+import BifocalText
 import FoundationEssentials
 import Glibc
 
@@ -13,6 +14,8 @@ struct Environment: Sendable {
   var programPath = ""
   /// The columns of the terminal.
   var terminalWidth = 80
+  /// The day on which the program runs, by the local clock; only to refuse dates in the future.
+  var today: PartialDate?
   /// The time passed since some fixed moment, for progress; never part of a result.
   var uptime: @Sendable () -> Duration = { .zero }
 
@@ -29,7 +32,16 @@ struct Environment: Sendable {
       programPath: "/proc/self/exe",
       terminalWidth: width(of: STDOUT_FILENO) ?? width(of: STDERR_FILENO)
         ?? variables["COLUMNS"].flatMap(Int.init).flatMap { $0 > 0 ? $0 : nil } ?? 80,
+      today: localDay(),
       uptime: { ContinuousClock.now - start })
+  }
+
+  private static func localDay() -> PartialDate? {
+    var seconds = time(nil)
+    var parts = unsafe tm()
+    guard unsafe localtime_r(&seconds, &parts) != nil else { return nil }
+    return unsafe PartialDate(
+      year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
   }
 
   private static func width(of descriptor: Int32) -> Int? {

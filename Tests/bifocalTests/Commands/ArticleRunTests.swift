@@ -14,7 +14,7 @@ import Testing
     for name in names { try folder.write("\(name) is here.\n", to: "\(name).txt") }
     let arguments = try Arguments(
       [folder.path(""), "--threads", String(threads)], operands: Operands("PATH…", count: 1...),
-      options: [CommonOptions.inputFormat, CommonOptions.threads])
+      options: [CommonOptions.threads] + InputOptions.all)
     let console = Console(output: .memory(), errors: .memory(), environment: Environment())
     let made = Mutex(0)
     var ids: [String] = []

@@ -43,7 +43,7 @@ struct BenchCommand: Command {
     summary: "measure 1, 2, … N threads", details: "Each has a tokenizer of its own.")
 
   var options: [any DeclaredOption] {
-    [Self.format, Self.runs, Self.threads, CommonOptions.words, CommonOptions.inputFormat]
+    [Self.format, Self.runs, Self.threads, CommonOptions.words] + InputOptions.all
   }
 
   /// What time is taken by.
@@ -61,7 +61,7 @@ struct BenchCommand: Command {
   private static let start = ContinuousClock.now
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let (texts, failures) = try texts(for: arguments)
+    let (texts, failures) = try texts(for: arguments, environment: console.environment)
     let lexicons = try Lexicons(for: arguments, console: console)
     let words = try lexicons.set.words(
       adding: try UserWordFiles.words(at: arguments[CommonOptions.words]))
@@ -108,7 +108,7 @@ struct BenchCommand: Command {
 
   /// The texts of all documents, and what could not be read.
   private func texts(
-    for arguments: Arguments
+    for arguments: Arguments, environment: Environment
   ) throws -> (texts: [String], failures: [IngestError]) {
     guard !arguments.operands.isEmpty || FileManager.default.fileExists(atPath: seeds) else {
       throw NothingToMeasure(seeds: seeds)
@@ -116,7 +116,8 @@ struct BenchCommand: Command {
     let paths = arguments.operands.isEmpty ? [seeds] : arguments.operands
     var texts: [String] = []
     var failures: [IngestError] = []
-    for result in try DocumentSource(paths: paths, format: arguments[CommonOptions.inputFormat]) {
+    let options = IngestOptions(arguments, environment: environment)
+    for result in try DocumentSource(paths: paths, options: options) {
       switch result {
       case .success(let document): texts.append(document.text)
       case .failure(let error): failures.append(error)

@@ -1,0 +1,55 @@
+/// How many letters of each script a text has, which tells its language as far as Bifocal
+/// distinguishes.
+struct LetterCounts {
+  private(set) var han = 0
+  private(set) var latin = 0
+  /// Kana and Hangul, which stand beside Han characters in languages other than Chinese.
+  private(set) var syllables = 0
+  /// Letters of other scripts.
+  private(set) var other = 0
+  /// Han characters that only Traditional Chinese has.
+  private(set) var traditional = 0
+  /// Han characters that only Simplified Chinese has.
+  private(set) var simplified = 0
+
+  /// Counts one more character.
+  mutating func add(_ scalar: Unicode.Scalar, variants: [CharacterFolding.HanVariant]) {
+    switch scalar.value {
+    case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF:
+      han += 1
+      switch variants[Int(scalar.value)] {
+      case .traditional: traditional += 1
+      case .simplified: simplified += 1
+      case .common: break
+      }
+    case 0x2_0000...0x3_FFFF: han += 1
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+    case 0x3041...0x30FF, 0xAC00...0xD7FF: syllables += 1
+    case 0x250...0x2FF, 0x370...0x1FFF: other += 1
+    default: break
+    }
+  }
+
+  /// The language that most of the text is in; `.undetermined` when it has no letters that Bifocal
+  /// knows.
+  var dominantLanguage: Language {
+    // Three Latin letters weigh as much as one Han character.
+    let other = other + syllables
+    guard max(3 * han, latin, other) > 0 else { return .undetermined }
+    if 3 * han >= latin && 3 * han >= other {
+      if syllables > han / 4 { return .undetermined }
+      return traditional > simplified ? .traditionalChinese : .simplifiedChinese
+    }
+    return latin >= other ? .english : .undetermined
+  }
+
+  /// Whether there are so many letters that a paragraph has a language of its own, and is not just
+  /// a name or an abbreviation.
+  var tellsLanguage: Bool { 3 * han + max(latin, other + syllables) >= 24 }
+
+  /// Whether there are no letters at all.
+  var isEmpty: Bool { han + latin + other + syllables == 0 }
+
+  /// Whether the letters tell Simplified from Traditional Chinese.
+  var tellsScript: Bool { max(traditional, simplified) >= 3 }
+}
