@@ -90,6 +90,7 @@ import Testing
     #expect(
       run.output == """
         004_94c7d6cfa3afb31f
+          frame of the page             路透社
           title                         中俄影响力消长 或改变中亚地区格局
           mostly links                  中国-中亚峰会同步G7 向国际示威？
           mostly links                  美国撤出阿富汗后 中国单独面对中亚挑战
