@@ -1,4 +1,4 @@
-internal import BifocalText
+public import BifocalText
 internal import FoundationEssentials
 
 /// The files of a folder of lexicons, with a digest that names just this edition.
@@ -10,12 +10,15 @@ public struct LexiconFolder: Sendable {
   /// The path of each lexicon file within the folder, and its text, in code-point order.
   public let files: [(path: String, text: String)]
 
+  /// What is wrong with files that are not text; they are left out.
+  public let faults: [LexiconError.Fault]
+
   /// SHA-256 over the paths and bytes of all files.
   public let digest: String
 
   /// Reads every `.tsv` and `.txt` file of a folder.
   ///
-  /// - Throws: `IngestError` when there is no such folder, or a file cannot be read or is not UTF-8.
+  /// - Throws: `IngestError` when there is no such folder, or a file cannot be read.
   /// - Complexity: O(*n*), where *n* is the length of all files.
   public init(at path: String) throws(IngestError) {
     let names: [String]
@@ -25,14 +28,30 @@ public struct LexiconFolder: Sendable {
       throw IngestError(path: path, kind: .missingFile)
     }
     var files: [(path: String, text: String)] = []
+    var faults: [LexiconError.Fault] = []
     var digested: [UInt8] = []
     for name in names.sorted() where name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
       let file = "\(path)/\(name)"
       let bytes = try ByteStream(path: file).readToEnd()
-      files.append((name, try UTF8Text.string(validating: bytes, path: file)))
+      if let text = String(validating: bytes, as: UTF8.self) {
+        files.append((name, text))
+      } else {
+        faults.append(Self.fault(ofBytes: bytes, file: name))
+      }
       digested += Array(name.utf8) + [0] + bytes + [0]
     }
     self.files = files
+    self.faults = faults
     digest = "sha256:" + SHA256.hexadecimal(of: digested)
+  }
+
+  private static func fault(ofBytes bytes: [UInt8], file: String) -> LexiconError.Fault {
+    let offset = UTF8Text.validPrefixLength(of: bytes)
+    let before = bytes[..<offset].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let column = before.last?.count { $0 == UInt8(ascii: "\t") } ?? 0
+    return LexiconError.Fault(
+      file: file, line: before.count, column: column + 1,
+      message: "invalid UTF-8 at byte offset \(offset); expected UTF-8 text")
   }
 }

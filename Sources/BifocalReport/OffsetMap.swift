@@ -38,12 +38,11 @@ public struct OffsetMap: Sendable {
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public init(of text: String, unit: OffsetUnit) {
     self.unit = unit
+    utf8 = Array(text.utf8)
     guard unit != .utf8 else {
-      utf8 = []
       marks = []
       return
     }
-    utf8 = Array(text.utf8)
     var marks: [Int] = []
     var count = 0
     for (index, byte) in utf8.enumerated() {
@@ -61,6 +60,12 @@ public struct OffsetMap: Sendable {
       $0 + Self.units(at: $1, in: unit)
     }
   }
+
+  /// The length of the text in bytes.
+  var length: Int { utf8.count }
+
+  /// Whether a character begins at a UTF-8 offset, or the text ends there.
+  func isBorder(_ offset: Int) -> Bool { offset == utf8.count || utf8[offset] & 0xC0 != 0x80 }
 
   /// How many units begin with a byte of UTF-8: none in the middle of a character.
   private static func units(at byte: UInt8, in unit: OffsetUnit) -> Int {

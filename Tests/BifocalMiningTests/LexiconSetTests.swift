@@ -31,6 +31,10 @@ import Testing
         "actors/x.tsv:2:3: 3 columns; expected 9: id type en zh-Hans zh-Hant aliases-en aliases-zh short flags"
       ),
       (
+        "actors/x.tsv", SmallLexicons.actorHeader + "x-corp\tORG\tX\t\t\t\t推|推特\t\t\n",
+        "actors/x.tsv:2:3: \"X\" has one character; expected two or more, or the column short\nactors/x.tsv:2:7: \"推\" has one character; expected two or more, or the column short"
+      ),
+      (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a\t1\n",
         "themes/x.tsv:2:3: \"(\" without \")\", at character 1"
       ),
@@ -109,6 +113,7 @@ import Testing
       + "georgia-us\tGPE\tGeorgia\t佐治亚州\t喬治亞州\tPeach State\t\t\t\nGEO\tGPE\tGeorgia\t格鲁吉亚\t喬治亞\tTbilisi government\t\t\t\n"
     let set = try LexiconSet(files: SmallLexicons.files + [("actors/a.tsv", more)])
     #expect(set.actors.sharedNames.map(\.ids) == [["georgia-us", "GEO"]])
+    #expect(set.actors.sharedNames.map(\.place) == ["actors/a.tsv:2"])
     let tagger = try Tagger(TaggingModel(set))
     let tagged = try tagger.tagged(Document(id: "1", text: "Georgia, or 格鲁吉亚"))
     #expect(tagged.actors.map(\.actor.id) == ["GEO"])

@@ -26,19 +26,52 @@ import Testing
           "a.tsv:3:1: 1 columns; expected 3: id type names",
         ]
       ),
-      ("id\tkind\n", ["a.tsv:1: expected the columns id type names"]),
+      (
+        "id\tkind\nKAZ\n",
+        [
+          "a.tsv:1:2: a column \"kind\"; expected \"type\", of the columns id type names",
+          "a.tsv:2:1: 1 columns; expected 2: id kind",
+        ]
+      ),
+      (
+        "id\ttype\n",
+        ["a.tsv:1:3: no further column; expected \"names\", of the columns id type names"]
+      ),
+      (
+        "id\ttype\tnames\tmore\n",
+        ["a.tsv:1:4: a column \"more\"; expected none, of the columns id type names"]
+      ),
       ("# only a comment\n", ["a.tsv:1: no column line; expected id type names"]),
-      ("id\ttype\tnames\r\n", ["a.tsv:1: ends with CR LF; expected LF"]),
+      (
+        "id\ttype\tnames\r\nKAZ\r\n",
+        [
+          "a.tsv:1:3: ends with CR LF; expected LF",
+          "a.tsv:2:1: 1 columns; expected 3: id type names",
+        ]
+      ),
+      (
+        "\u{FEFF}id\ttype\tnames\nKAZ\n",
+        [
+          "a.tsv:1:1: begins with a byte order mark; expected UTF-8 without one",
+          "a.tsv:2:1: 1 columns; expected 3: id type names",
+        ]
+      ),
+      (
+        "id\ttype\tnames\nKAZ\tGPE\t\"Steppe\nUZB\tGPE\t\"Uz\"\n",
+        ["a.tsv:2:3: an unpaired quotation mark in \"Steppe; expected none, or a pair"]
+      ),
     ] as [(String, [String])])
   func faults(text: String, expected: [String]) {
     let table = LexiconTable(parsing: text, file: "a.tsv", columns: Self.columns)
     #expect(table.faults.map(\.description) == expected)
   }
 
-  @Test("a byte order mark is a fault")
-  func byteOrderMark() {
-    let table = LexiconTable(parsing: "\u{FEFF}id\n", file: "a.tsv", columns: ["id"])
-    #expect(table.faults.first?.line == 1)
+  @Test("what is right beside a fault is read")
+  func theRest() {
+    let table = LexiconTable(
+      parsing: "\u{FEFF}id\r\nKAZ\r\n\"UZB\r\nTJK\r\n", file: "a.tsv", columns: ["id"])
+    #expect(table.rows.map { $0["id"] } == ["KAZ", "TJK"])
+    #expect(table.rows.map(\.line) == [2, 4])
   }
 
   @Test("a word list has a word a line and comments")

@@ -32,6 +32,9 @@ public struct ActorLexicon: Sendable {
   /// The one-character names of states, folded, with the actors that bear them.
   public private(set) var shortForms: [UInt32: [Int]] = [:]
 
+  /// Where each actor is written down.
+  private(set) var origins: [(file: String, line: Int)] = []
+
   private var indices: [String: Int] = [:]
 
   /// Reads tables of actors; a row with the flag `extends` adds names to an actor of any table.
@@ -55,8 +58,10 @@ public struct ActorLexicon: Sendable {
       }
       indices[actor.id] = actors.count
       actors.append(actor)
-      let own = ["en", "zh-Hans", "zh-Hant"].map { row[$0] }
-      collected.add(own + Self.aliases(of: row), of: actors.count - 1, place: row.place)
+      origins.append((row.file, row.line))
+      let names = ["en", "zh-Hans", "zh-Hant"].map { row[$0] } + Self.aliases(of: row)
+      Self.checkLengths(of: names, in: row, faults: &faults)
+      collected.add(names, of: actors.count - 1, place: row.place)
       collected.add(short: row.list("short"), of: actors.count - 1, place: row.place)
     }
     for row in rows where Self.flags(of: row).contains("extends") {
@@ -65,19 +70,23 @@ public struct ActorLexicon: Sendable {
         continue
       }
       extendGroups(of: index, by: Self.groups(of: row))
-      collected.add(Self.aliases(of: row), of: index, place: row.place)
+      let names = Self.aliases(of: row)
+      Self.checkLengths(of: names, in: row, faults: &faults)
+      collected.add(names, of: index, place: row.place)
       collected.add(short: row.list("short"), of: index, place: row.place)
     }
     names = collected.names
     shortForms = collected.shortForms
+    faults += aliasCircles(folding: folding)
   }
 
   /// Returns the actor with an id.
   public subscript(id: String) -> Actor? { indices[id].map { actors[$0] } }
 
-  /// Returns the names that more than one actor bears.
-  public var sharedNames: [(text: String, ids: [String])] {
-    names.filter { $0.actors.count > 1 }.map { ($0.text, $0.actors.map { actors[$0].id }) }
+  /// Returns the names that more than one actor bears, with the place of the first.
+  public var sharedNames: [(text: String, ids: [String], place: String)] {
+    names.filter { $0.actors.count > 1 }
+      .map { ($0.text, $0.actors.map { actors[$0].id }, $0.place) }
   }
 
   private mutating func extendGroups(of index: Int, by groups: Set<String>) {
@@ -105,6 +114,24 @@ public struct ActorLexicon: Sendable {
       id: String(row["id"]), kind: kind, english: String(row["en"]),
       simplifiedChinese: String(row["zh-Hans"]), traditionalChinese: String(row["zh-Hant"]),
       groups: groups(of: row))
+  }
+
+  /// A name of one character would be found everywhere; only the column `short` has rules for that.
+  private static func checkLengths(
+    of names: [Substring], in row: LexiconTable.Row, faults: inout [LexiconError.Fault]
+  ) {
+    func isOneCharacter(_ name: Substring) -> Bool {
+      name.utf8.count <= 4 && name.unicodeScalars.count == 1
+    }
+    // Nearly no row has one, so its columns are looked through only then.
+    guard names.contains(where: isOneCharacter) else { return }
+    for column in ["en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh"] {
+      for name in row.list(column) where isOneCharacter(name) {
+        faults.append(
+          row.fault(
+            column, "\"\(name)\" has one character; expected two or more, or the column short"))
+      }
+    }
   }
 
   private static func flags(of row: LexiconTable.Row) -> [Substring] {

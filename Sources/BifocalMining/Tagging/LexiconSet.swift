@@ -29,13 +29,17 @@ public struct LexiconSet: Sendable {
 
   /// Reads the files of a folder.
   ///
-  /// - Parameter files: The path within the folder and the text of each, in any order.
+  /// - Parameters:
+  ///   - files: The path within the folder and the text of each, in any order.
+  ///   - known: What is already known to be wrong, such as files that are not text.
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the length of all files.
-  public init(files: [(path: String, text: String)]) throws(ICUError) {
+  public init(
+    files: [(path: String, text: String)], faults known: [LexiconError.Fault] = []
+  ) throws(ICUError) {
     let folding = try CharacterFolding.shared()
     let files = files.sorted { $0.path < $1.path }
-    var faults: [LexiconError.Fault] = []
+    var faults = known
     func tables(_ columns: [String], where isWanted: (String) -> Bool) -> [LexiconTable] {
       files.filter { isWanted($0.path) }.map { file in
         let table = LexiconTable(parsing: file.text, file: file.path, columns: columns)

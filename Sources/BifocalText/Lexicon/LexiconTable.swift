@@ -46,50 +46,85 @@ public struct LexiconTable: Sendable {
 
   /// Reads a table that must have just these columns, in this order.
   ///
+  /// A fault ends nothing: below columns that are not those, the lines are still counted out.
+  ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public init(parsing text: String, file: String, columns: [String]) {
-    var hasHeader = false
     var number = 0
-    if text.unicodeScalars.first == "\u{FEFF}" {
-      faults.append(
-        .init(file: file, line: 1, message: "begins with a byte order mark; save without"))
-    }
+    var header: [String]?
+    var hasCarriageReturn = false
     // By bytes: to Swift, CR LF is one character and not the LF that ends a line.
     for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let line = Substring(bytes)
+      var bytes = bytes
       number += 1
-      if line.isEmpty || line.utf8.first == UInt8(ascii: "#") { continue }
-      guard line.utf8.last != UInt8(ascii: "\r") else {
-        faults.append(.init(file: file, line: number, message: "ends with CR LF; expected LF"))
-        return
-      }
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard hasHeader else {
-        hasHeader = true
-        if cells.map(String.init) != columns {
-          let expected = columns.joined(separator: " ")
-          faults.append(
-            .init(file: file, line: number, message: "expected the columns \(expected)"))
-          return
-        }
-        continue
-      }
-      guard cells.count == columns.count else {
-        let message =
-          "\(cells.count) columns; expected \(columns.count): \(columns.joined(separator: " "))"
+      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        bytes = bytes.dropFirst(3)
         faults.append(
           .init(
-            file: file, line: number, column: min(cells.count, columns.count + 1), message: message)
-        )
+            file: file, line: 1, column: 1,
+            message: "begins with a byte order mark; expected UTF-8 without one"))
+      }
+      if bytes.last == UInt8(ascii: "\r") {
+        bytes = bytes.dropLast()
+        if !hasCarriageReturn {
+          let column = bytes.count { $0 == UInt8(ascii: "\t") } + 1
+          faults.append(
+            .init(
+              file: file, line: number, column: column, message: "ends with CR LF; expected LF"))
+        }
+        hasCarriageReturn = true
+      }
+      if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
+      let cells = Substring(bytes).split(separator: "\t", omittingEmptySubsequences: false)
+      guard let header else {
+        header = cells.map(String.init)
+        checkHeader(cells, at: number, of: file, columns: columns)
         continue
       }
-      rows.append(Row(file: file, line: number, cells: cells, columns: columns))
+      let before = faults.count
+      if cells.count != header.count {
+        let expected = "\(header.count): \(header.joined(separator: " "))"
+        faults.append(
+          .init(
+            file: file, line: number, column: min(cells.count, header.count + 1),
+            message: "\(cells.count) columns; expected \(expected)"))
+      }
+      if bytes.contains(UInt8(ascii: "\"")) { checkQuotes(cells, at: number, of: file) }
+      if faults.count == before, header == columns {
+        rows.append(Row(file: file, line: number, cells: cells, columns: columns))
+      }
     }
-    if !hasHeader {
+    if header == nil {
       faults.append(
         .init(
           file: file, line: 1, message: "no column line; expected \(columns.joined(separator: " "))"
         ))
+    }
+  }
+
+  /// Names the first column that is not as it should be.
+  private mutating func checkHeader(
+    _ cells: [Substring], at line: Int, of file: String, columns: [String]
+  ) {
+    let index = zip(cells, columns).enumerated().first { $1.0 != $1.1 }?.offset
+    let place = index ?? min(cells.count, columns.count)
+    guard index != nil || cells.count != columns.count else { return }
+    let found = place < cells.count ? "a column \"\(cells[place])\"" : "no further column"
+    let wanted = place < columns.count ? "\"\(columns[place])\"" : "none"
+    faults.append(
+      .init(
+        file: file, line: line, column: place + 1,
+        message: "\(found); expected \(wanted), of the columns \(columns.joined(separator: " "))"))
+  }
+
+  /// A quotation mark alone is what spreadsheets leave behind.
+  private mutating func checkQuotes(_ cells: [Substring], at line: Int, of file: String) {
+    for (index, cell) in cells.enumerated()
+    where !cell.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) {
+      faults.append(
+        .init(
+          file: file, line: line, column: index + 1,
+          message: "an unpaired quotation mark in \(cell); expected none, or a pair"))
     }
   }
 }

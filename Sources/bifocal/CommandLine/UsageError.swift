@@ -5,6 +5,7 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
   case missingValue(option: String, metavar: String)
   case unexpectedValue(option: String)
   case badValue(String, option: String, expected: String)
+  case missingOption(usage: String)
   case missingOperand(usage: String)
   case unexpectedOperand(String)
   case conflict(String, String)
@@ -22,6 +23,8 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
       "\(option) takes no value"
     case .badValue(let text, let option, let expected):
       "--\(option): \"\(text)\" is not \(expected)"
+    case .missingOption(let usage):
+      "\(usage) is needed"
     case .missingOperand(let usage):
       "too few operands; expected \(usage)"
     case .unexpectedOperand(let operand):

@@ -8,8 +8,9 @@ struct LexiconCheckCommand: Command {
   let summary = "find mistakes in the lexicons"
   let description = """
     Reads every file of the lexicons and names each mistake with its file, line and column, and what \
-    was expected: columns, types, dates, offices that overlap, patterns that cannot be read, rules \
-    that name unknown actors. Names that two actors share are listed as warnings.
+    was expected: columns, types, dates, offices that overlap, aliases that go in a circle, patterns \
+    that cannot be read, rules that name unknown actors. Names that two actors share, and names that \
+    no text can match, are listed as warnings.
     """
   let examples = [
     CommandExample("bifocal lexicon check", "check the lexicons in use"),
@@ -21,7 +22,13 @@ struct LexiconCheckCommand: Command {
     let set = lexicons.set
     for shared in set.actors.sharedNames {
       console.messages.warn(
-        "\"\(shared.text)\" is a name of \(shared.ids.joined(separator: " and "))")
+        "\(lexicons.path)/\(shared.place): \"\(shared.text)\" is a name of "
+          + "\(shared.ids.joined(separator: " and ")); expected one actor")
+    }
+    for unmatched in try set.unmatchedNames() {
+      console.messages.warn(
+        "\(lexicons.path)/\(unmatched.place): \"\(unmatched.text)\" is never matched; "
+          + "expected a name that is found in a text of its own")
     }
     let names = set.actors.names.count
     try console.output.write(

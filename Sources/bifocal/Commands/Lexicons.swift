@@ -28,7 +28,7 @@ struct Lexicons {
     path = try Self.path(arguments: arguments, environment: environment)
     let folder = try LexiconFolder(at: path)
     digest = folder.digest
-    set = try LexiconSet(files: folder.files)
+    set = try LexiconSet(files: folder.files, faults: folder.faults)
   }
 
   private static func path(arguments: Arguments, environment: Environment) throws -> String {
