@@ -1,11 +1,11 @@
 # Two commands do all on a fresh machine: `make demo` and `make test`.
-# The others: build, lint, check-long, bench, install, clean.
+# The others: build, lint, check-long, fuzz, install, clean.
 
 SWIFT_FLAGS = --explicit-target-dependency-import-check error
 BIFOCAL     = .build/release/bifocal
 PREFIX     ?= /usr/local
 
-.PHONY: all build icu demo test lint check-long install clean
+.PHONY: all build icu demo test lint check-long fuzz install clean
 
 all: lint test build
 
@@ -54,6 +54,16 @@ LONG ?= seeds
 check-long: icu
 	BIFOCAL_LONG_TEST=$(LONG) swift test -c release -Xswiftc -enable-testing $(SWIFT_FLAGS) \
 	  --scratch-path .build-long --filter Long
+
+# Random inputs, bred by what they reach in the code (libFuzzer, which comes with Swift). A find is kept
+# in .build-fuzz/; mended, it belongs into Tests/FuzzSeeds/.
+FUZZ_SECONDS ?= 300
+fuzz: icu
+	BIFOCAL_FUZZ=1 swift build -c release --product Fuzz --scratch-path .build-fuzz \
+	  -Xswiftc -sanitize=fuzzer -Xswiftc -use-ld=lld -Xlinker --strip-debug
+	@mkdir -p .build-fuzz/corpus
+	.build-fuzz/release/Fuzz .build-fuzz/corpus Tests/FuzzSeeds -max_total_time=$(FUZZ_SECONDS) -timeout=20 \
+	  -max_len=4096 -artifact_prefix=.build-fuzz/
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/bifocal

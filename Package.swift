@@ -49,7 +49,8 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["BifocalText"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["BifocalText", "BifocalIngest"],
+      path: "Tests/TestSupport",
       swiftSettings: testSettings),
     .testTarget(
       name: "BifocalTextTests", dependencies: ["BifocalText", "TestSupport"],
@@ -73,3 +74,10 @@ let package = Package(
       swiftSettings: testSettings),
   ]
 )
+
+// `make fuzz` asks for it; it links with libFuzzer only, which brings its own `main`.
+if Context.environment["BIFOCAL_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz", dependencies: ["TestSupport"], path: "Tests/Fuzz", swiftSettings: testSettings))
+}
