@@ -57,4 +57,15 @@ import Testing
     #expect(article.fields.source == "国际网")
     #expect(article.fields.author == "王宇")
   }
+
+  @Test("a page that shows no text may carry it in its linked data")
+  func linkedBody() {
+    let body = MainContentTests.first + "\\n" + MainContentTests.last
+    let data = #"<script type="application/ld+json">{"@type": "Article", "articleBody": ""#
+    let script = data + body + #""}</script>"#
+    let text = MainContentTests.first + "\n\n" + MainContentTests.last
+    #expect(Article(script + "<div id=app></div><nav>Home</nav>", format: .html).text == text)
+    let shown = Article(script + "<p>\(MainContentTests.last)!</p>", format: .html)
+    #expect(shown.text == MainContentTests.last + "!")
+  }
 }

@@ -37,7 +37,7 @@ enum Repetition {
     init(index: Int, clauses: [UInt64]) {
       self.index = index
       self.clauses = clauses
-      whole = clauses.reduce(ByteHash.empty) { ($0 ^ $1) &* ByteHash.prime }
+      whole = clauses.reduce(NameHash.empty) { ($0 ^ $1) &* 0x100_0000_01B3 }
     }
   }
 
@@ -58,12 +58,12 @@ enum Repetition {
   /// The hashes of what stands between marks of punctuation.
   private static func clauses(of text: String) -> [UInt64] {
     var clauses: [UInt64] = []
-    var hash = ByteHash.empty
+    var hash = NameHash.empty
     var isEmpty = true
     var bytes = text.utf8.makeIterator()
     func finish() {
       if !isEmpty { clauses.append(hash) }
-      hash = ByteHash.empty
+      hash = NameHash.empty
       isEmpty = true
     }
     while let byte = bytes.next() {
@@ -79,11 +79,11 @@ enum Repetition {
         if isMark(byte, second, third) {
           finish()
         } else {
-          for byte in [byte, second, third] { hash = ByteHash.adding(byte, to: hash) }
+          for byte in [byte, second, third] { hash = NameHash.adding(byte, to: hash) }
           isEmpty = false
         }
       default:
-        hash = ByteHash.adding(byte, to: hash)
+        hash = NameHash.adding(byte, to: hash)
         isEmpty = false
       }
     }
@@ -100,15 +100,4 @@ enum Repetition {
     default: return false
     }
   }
-}
-
-/// Fowler, Noll and Vo's hash FNV-1a of 64 bits, which needs one step for a byte.
-enum ByteHash {
-  /// The hash of nothing.
-  static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
-  /// What each step multiplies by.
-  static let prime: UInt64 = 0x100_0000_01B3
-
-  /// Returns the hash of a text that is longer by one byte.
-  static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 { (hash ^ UInt64(byte)) &* prime }
 }

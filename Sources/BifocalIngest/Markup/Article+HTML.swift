@@ -12,12 +12,27 @@ extension Article {
     let content = MainContent(page, favor: favor)
     var fields = page.metadata.fields
     fields.title = fields.title ?? Self.title(of: page)
-    self.init(blocks: content.blocks, fields: fields)
+    var blocks = content.blocks
+    if let body = page.metadata.articleBody, !blocks.contains(where: \.isProse) {
+      // The page is made by a script, and shows no text without it.
+      let paragraphs = Self.paragraphs(ofLinked: body)
+      if paragraphs.contains(where: \.isProse) { blocks = paragraphs }
+    }
+    self.init(blocks: blocks, fields: fields)
     dropped = content.dropped + dropped
     for block in content.dropped {
       if let line = LabelledLine(block.text) { self.fields.fill(from: line.fields) }
     }
     self.fields.dates += HTMLDates(bytes).candidates
+  }
+
+  /// The paragraphs of a text in linked data, which may be lines or HTML.
+  private static func paragraphs(ofLinked body: String) -> [Block] {
+    let lines = body.split(separator: "\n").map { "<p>\($0)</p>" }.joined()
+    var reader = HTMLReader()
+    reader.read(Array(lines.utf8)[...])
+    let page = reader.finish()
+    return page.blocks.indices.map(page.block)
   }
 
   /// The first heading of the first level, or what the page calls itself.

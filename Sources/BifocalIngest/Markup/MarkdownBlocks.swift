@@ -145,32 +145,28 @@ private enum RawElement: UInt8, CaseIterable {
     func contains(_ element: RawElement) -> Bool { bits & 1 << element.rawValue != 0 }
   }
 
-  /// The element whose start tag begins `bytes`.
-  init?(startOf bytes: ByteSlice) {
-    if bytes.hasPrefix(ignoringCase: "<!--") {
-      self = .comment
-    } else if bytes.hasPrefix(ignoringCase: "<script") {
-      self = .script
-    } else if bytes.hasPrefix(ignoringCase: "<style") {
-      self = .style
-    } else if bytes.hasPrefix(ignoringCase: "<pre") {
-      self = .pre
-    } else {
-      return nil
+  /// What it begins with, and what it ends with.
+  private var tags: (start: String, end: String) {
+    switch self {
+    case .comment: ("<!--", "-->")
+    case .script: ("<script", "</script>")
+    case .style: ("<style", "</style>")
+    case .pre: ("<pre", "</pre>")
     }
   }
 
-  /// The element whose end tag begins `bytes`.
+  /// The element that begins where `bytes` do.
+  init?(startOf bytes: ByteSlice) {
+    guard let element = Self.allCases.first(where: { bytes.hasPrefix(ignoringCase: $0.tags.start) })
+    else { return nil }
+    self = element
+  }
+
+  /// The element that ends where `bytes` begin.
   init?(endOf bytes: ByteSlice) {
-    if bytes.hasPrefix(ignoringCase: "</script>") {
-      self = .script
-    } else if bytes.hasPrefix(ignoringCase: "</style>") {
-      self = .style
-    } else if bytes.hasPrefix(ignoringCase: "</pre>") {
-      self = .pre
-    } else {
-      return nil
-    }
+    guard let element = Self.allCases.first(where: { bytes.hasPrefix(ignoringCase: $0.tags.end) })
+    else { return nil }
+    self = element
   }
 
   /// The elements that begin and those that end in a line.
@@ -184,8 +180,8 @@ private enum RawElement: UInt8, CaseIterable {
       if line[index] == UInt8(ascii: "<") {
         if let element = RawElement(startOf: line[index...]) { starts.insert(element) }
         if let element = RawElement(endOf: line[index...]) { ends.insert(element) }
-      } else if line[index] == UInt8(ascii: "-"), line[index...].hasPrefix(ignoringCase: "-->") {
-        ends.insert(.comment)
+      } else if line[index] == UInt8(ascii: "-"), let element = RawElement(endOf: line[index...]) {
+        ends.insert(element)
       }
       index += 1
     }

@@ -9,30 +9,33 @@ enum NamedParts {
   ///
   /// - Complexity: O(*n*), where *n* is the number of blocks and parts.
   static func divided(_ page: HTMLPage) -> (blocks: [Block], dropped: [DroppedBlock]) {
-    var blocks: [Block] = []
-    var dropped: [DroppedBlock] = []
+    let blocks = page.blocks.indices.map(page.block)
+    // How many paragraphs of running text stand before each block.
+    let prose = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1.isProse ? 1 : 0)) }
     var reasons: [DroppedBlock.Reason?] = []
     for part in page.parts {
       let outer = reasons.isEmpty ? nil : reasons[part.parent]
+      let isProse = prose[part.blocks.upperBound] > prose[part.blocks.lowerBound]
       reasons.append(
-        outer ?? (leavesOut(part, page: page) ? PageParts.reason(part) ?? .frame : nil))
+        outer ?? (leavesOut(part, isProse: isProse) ? PageParts.reason(part) ?? .frame : nil))
     }
-    for (index, block) in page.blocks.enumerated() {
-      let block = (reason: reasons[block.part], whole: page.block(index))
-      if let reason = block.reason {
-        dropped.append(DroppedBlock(text: block.whole.text, reason: reason))
+    var kept: [Block] = []
+    var dropped: [DroppedBlock] = []
+    for (block, place) in zip(blocks, page.blocks) {
+      if let reason = reasons[place.part] {
+        dropped.append(DroppedBlock(text: block.text, reason: reason))
       } else {
-        blocks.append(block.whole)
+        kept.append(block)
       }
     }
-    return (blocks, dropped)
+    return (kept, dropped)
   }
 
-  private static func leavesOut(_ part: HTMLPage.Part, page: HTMLPage) -> Bool {
+  private static func leavesOut(_ part: HTMLPage.Part, isProse: Bool) -> Bool {
     let isHeader = part.cues.contains(.header) && !part.inherited.contains(.content)
     guard part.cues.isFurniture || isHeader, part.isClosed else { return false }
     // An article stays one, though its classes name what it is about: `category-newsletters`.
     if part.cues.contains(.element), !part.cues.contains(.content) { return true }
-    return !part.blocks.contains { page.block($0).isProse }
+    return !isProse
   }
 }

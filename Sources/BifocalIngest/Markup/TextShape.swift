@@ -10,9 +10,6 @@ struct TextShape: Equatable {
   /// The number of commas and their like.
   private(set) var pauses = 0
 
-  /// The number of digits.
-  private(set) var digits = 0
-
   /// Measures UTF-8.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
@@ -33,7 +30,6 @@ struct TextShape: Equatable {
         case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\""), UInt8(ascii: ")"),
           UInt8(ascii: "'"):
           if stopped { sentenceEnds += 1 }
-        case 0x30...0x39: digits += 1
         default: break
         }
         stopped = false
