@@ -29,8 +29,8 @@ struct DiscoverActorsCommand: Command {
   var options: [any DeclaredOption] {
     [
       TermsCommand.top, Self.minimumCount, Self.asLexicon, CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.segmentation, CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {

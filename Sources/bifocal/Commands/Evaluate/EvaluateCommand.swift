@@ -63,8 +63,8 @@ struct EvaluateCommand: Command {
     [
       Self.gold, Self.subject, Self.training, Self.errors, Self.format, TagCommand.minimumScore,
       CommonOptions.offsets, CommonOptions.segmentation, CommonOptions.joinNames,
-      CommonOptions.inputFormat, CommonOptions.threads,
-    ]
+      CommonOptions.threads,
+    ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
