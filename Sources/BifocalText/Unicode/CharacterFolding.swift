@@ -70,6 +70,30 @@ public struct CharacterFolding: Sendable {
     scalar < 0x1_0000 ? UInt32(table[Int(scalar)]) : scalar
   }
 
+  /// Appends the folded characters of a text.
+  @inline(__always)
+  func appendFolded(_ text: some StringProtocol, to scalars: inout [UInt32]) {
+    var text = String(text)
+    text.withUTF8 { bytes in
+      var offset = 0
+      while offset < bytes.count {
+        let lead = unsafe UInt32(bytes[offset])
+        offset &+= 1
+        guard lead >= 0x80 else {
+          scalars.append(UInt32(table[Int(lead)]))
+          continue
+        }
+        let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = lead & (0x7F >> UInt32(width))
+        for _ in 1..<width {
+          scalar = unsafe scalar << 6 | UInt32(bytes[offset] & 0x3F)
+          offset &+= 1
+        }
+        scalars.append(folded(scalar))
+      }
+    }
+  }
+
   /// Returns `text` with each character folded.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
