@@ -228,6 +228,7 @@ extension DoubleArrayTrie {
       self.scalars = scalars
       self.starts = starts
       self.sorted = sorted
+      tails.reserveCapacity(words.count)
       symbols.reserveCapacity(words.count)
       symbolStarts.reserveCapacity(sorted.firsts.count + 1)
       for first in sorted.firsts {

@@ -44,7 +44,7 @@ public struct FoldedNames: Sendable {
     while slots[slot] != 0 {
       let number = Int(slots[slot]) - 1
       if hashes[number] == short, isEqual(number, to: start) {
-        scalars.removeSubrange(start...)
+        scalars.removeLast(scalars.count - start)
         return number
       }
       slot = (slot + 1) & (slots.count - 1)
@@ -74,6 +74,12 @@ public struct FoldedNames: Sendable {
     guard name.utf8.contains(where: { $0 >= 0xC0 && !(0xE4...0xE9).contains($0) }) else {
       return false
     }
-    return name.unicodeScalars.contains { $0.properties.isLowercase }
+    return name.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      // No case, and most of what Chinese names are written with: asking for their properties takes long.
+      case 0..<0x80, 0xB7, 0x2E80..<0xA640: false
+      default: scalar.properties.isLowercase
+      }
+    }
   }
 }

@@ -26,6 +26,7 @@ struct FoldedPhrases: Sendable {
     starts.reserveCapacity(texts.count + 1)
     capitals.reserveCapacity(texts.count)
     isPrefix.reserveCapacity(texts.count)
+    scalars.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
     for text in texts { append(text, folding: folding) }
   }
 

@@ -56,6 +56,7 @@ public struct WordLexicon: Sendable {
     var candidates = LatticeEntries()
     var candidateWords: [Word] = []
     var joined: [Word] = []
+    joined.reserveCapacity(words.count)
     var folded: [UInt32] = []
     for word in words {
       folded.removeAll(keepingCapacity: true)

@@ -71,26 +71,26 @@ public struct CharacterFolding: Sendable {
   }
 
   /// Appends the folded characters of a text.
-  @inline(__always)
   func appendFolded(_ text: some StringProtocol, to scalars: inout [UInt32]) {
-    var text = String(text)
-    text.withUTF8 { bytes in
-      var offset = 0
-      while offset < bytes.count {
-        let lead = unsafe UInt32(bytes[offset])
-        offset &+= 1
-        guard lead >= 0x80 else {
-          scalars.append(UInt32(table[Int(lead)]))
-          continue
-        }
-        let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-        var scalar = lead & (0x7F >> UInt32(width))
-        for _ in 1..<width {
-          scalar = unsafe scalar << 6 | UInt32(bytes[offset] & 0x3F)
-          offset &+= 1
-        }
-        scalars.append(folded(scalar))
+    // Nearly every text hands out its own bytes.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      unsafe appendFolded($0, to: &scalars)
+    }
+    guard isDone == nil else { return }
+    for scalar in text.unicodeScalars { scalars.append(folded(scalar.value)) }
+  }
+
+  private func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+    var offset = 0
+    while offset < utf8.count {
+      let lead = unsafe UInt32(utf8[offset])
+      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+      for next in offset + 1..<offset + width {
+        scalar = unsafe scalar << 6 | UInt32(utf8[next] & 0x3F)
       }
+      scalars.append(folded(scalar))
+      offset += width
     }
   }
 
