@@ -80,8 +80,9 @@ void cicu_simplified_table(uint16_t *table, int32_t *status) {
   int32_t count = U_SUCCESS(code) ? uset_getItemCount(sources) : 0;
   for (int32_t item = 0; item < count; item++) {
     UChar32 first = 0, last = -1;
-    // Zero is the length of a range; other items are strings.
-    if (uset_getItem(sources, item, &first, &last, NULL, 0, &code) != 0) continue;
+    UErrorCode ofItem = U_ZERO_ERROR;
+    // Zero is the length of a range; other items are strings, for which there is no room here.
+    if (uset_getItem(sources, item, &first, &last, NULL, 0, &ofItem) != 0) continue;
     for (UChar32 c = first; c <= last && U_SUCCESS(code); c++) {
       if (!is_han_or_radical(c)) continue;
       UChar text[8] = {(UChar)c};

@@ -98,9 +98,10 @@ struct DoubleArrayTrie: Sendable {
     return alphabet.prefix(0xFFFE).map(\.scalar)
   }
 
-  /// Returns the indices of the words that are equal to the first one, itself among them.
+  /// Finds the words that are equal to one.
   ///
   /// - Parameter place: What `Handle.place(at:)` gave.
+  /// - Returns: The indices of the words, in order.
   @inline(__always)
   func words(equalTo place: Int) -> some BidirectionalCollection<Int> {
     var end = place + 1

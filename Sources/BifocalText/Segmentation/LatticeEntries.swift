@@ -14,7 +14,10 @@ struct LatticeEntries: Sendable {
 
   /// Appends a word or a mark.
   ///
-  /// - Parameter scalars: One or more characters of the Basic Multilingual Plane.
+  /// - Parameters:
+  ///   - scalars: One or more characters of the Basic Multilingual Plane.
+  ///   - cost: What it costs, if it is a word.
+  ///   - marks: What it marks.
   mutating func append(
     _ scalars: ArraySlice<UInt32>, cost: Int? = nil, marks: LatticeWords.Marks = []
   ) {
