@@ -79,8 +79,8 @@ import Testing
         parts.randomElement(using: &random) ?? ""
       }.joined()
     }
-    for _ in 0..<40 {
-      let phrases = (0..<60).map { _ in word(1...5) }
+    for _ in 0..<4 {
+      let phrases = (0..<30).map { _ in word(1...5) }
       let folded = try FoldedText(word(30...60))
       let found = try PhraseMatcher(phrases).matches(in: folded)
       // Each phrase alone has a trie of one tail, which has no room for another's mistakes.
