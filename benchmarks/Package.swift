@@ -21,5 +21,8 @@ let package = Package(
       name: "WordBreaking",
       dependencies: ["CWordLoops", .product(name: "Bifocal", package: "bifocal")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Matching", dependencies: [.product(name: "Bifocal", package: "bifocal")],
+      swiftSettings: settings),
   ]
 )

@@ -13,8 +13,23 @@ public struct LexiconFolder: Sendable {
   /// What is wrong with files that are not text; they are left out.
   public let faults: [LexiconError.Fault]
 
+  /// The files that are not text.
+  private let unread: [(path: String, bytes: [UInt8])]
+
   /// SHA-256 over the paths and bytes of all files.
-  public let digest: String
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of all files, each time: ask once, and only if an
+  ///   edition has to be named.
+  public var digest: String {
+    let contents = files.map { ($0.path, Array($0.text.utf8)) } + unread.map { ($0.path, $0.bytes) }
+    var digested: [UInt8] = []
+    for (path, bytes) in contents.sorted(by: { $0.0 < $1.0 }) {
+      digested += Array(path.utf8) + [0]
+      digested += bytes
+      digested.append(0)
+    }
+    return "sha256:" + SHA256.hexadecimal(of: digested)
+  }
 
   /// Reads every `.tsv` and `.txt` file of a folder.
   ///
@@ -29,7 +44,7 @@ public struct LexiconFolder: Sendable {
     }
     var files: [(path: String, text: String)] = []
     var faults: [LexiconError.Fault] = []
-    var digested: [UInt8] = []
+    var unread: [(path: String, bytes: [UInt8])] = []
     for name in names.sorted() where name.hasSuffix(".tsv") || name.hasSuffix(".txt") {
       let file = "\(path)/\(name)"
       let bytes = try ByteStream(path: file).readToEnd()
@@ -37,12 +52,12 @@ public struct LexiconFolder: Sendable {
         files.append((name, text))
       } else {
         faults.append(Self.fault(ofBytes: bytes, file: name))
+        unread.append((name, bytes))
       }
-      digested += Array(name.utf8) + [0] + bytes + [0]
     }
     self.files = files
     self.faults = faults
-    digest = "sha256:" + SHA256.hexadecimal(of: digested)
+    self.unread = unread
   }
 
   private static func fault(ofBytes bytes: [UInt8], file: String) -> LexiconError.Fault {

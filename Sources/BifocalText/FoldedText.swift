@@ -48,27 +48,28 @@ public struct FoldedText: Sendable {
       offset += width
     }
     offsets[count] = Int32(truncatingIfNeeded: offset)
-    Self.joinWords(in: &scalars)
+    Self.joinWords(in: &scalars, from: 0)
     self.scalars = scalars
     self.offsets = offsets
   }
 
-  /// Turns white space, single line breaks, and hyphens and dashes between letters into spaces.
-  private static func joinWords(in scalars: inout [UInt32]) {
+  /// Turns white space, single line breaks, and hyphens and dashes between letters into spaces, in
+  /// the text that begins at `start`.
+  static func joinWords(in scalars: inout [UInt32], from start: Int) {
     let space: UInt32 = 0x20
     let newline: UInt32 = 0x0A
-    for position in scalars.indices {
+    for position in start..<scalars.count {
       switch scalars[position] {
       case 0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F:
         scalars[position] = space
       case newline:
         let breaksParagraph =
-          (position > 0 && scalars[position - 1] == newline)
+          (position > start && scalars[position - 1] == newline)
           || (position + 1 < scalars.count && scalars[position + 1] == newline)
         if !breaksParagraph { scalars[position] = space }
       case 0x2D, 0x2013, 0x2014:
         let joins =
-          position > 0 && position + 1 < scalars.count
+          position > start && position + 1 < scalars.count
           && WordCharacters.contains(scalars[position - 1])
           && WordCharacters.contains(scalars[position + 1])
         scalars[position] = joins ? space : 0x2D

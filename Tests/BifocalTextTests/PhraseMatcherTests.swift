@@ -69,4 +69,29 @@ import Testing
       #expect(isOrdered)
     }
   }
+
+  @Test("finds what a search finds, when words share long beginnings and ends")
+  func agreesWithNaiveSearchOnLongWords() throws {
+    var random = SplitMix64(seed: 23)
+    let parts = ["哈萨克", "斯坦", "国防部", "ka", "za", "khstan", " ", "-"]
+    func word(_ count: ClosedRange<Int>) -> String {
+      (0..<Int.random(in: count, using: &random)).map { _ in
+        parts.randomElement(using: &random) ?? ""
+      }.joined()
+    }
+    for _ in 0..<4 {
+      let phrases = (0..<30).map { _ in word(1...5) }
+      let folded = try FoldedText(word(30...60))
+      let found = try PhraseMatcher(phrases).matches(in: folded)
+      // Each phrase alone has a trie of one tail, which has no room for another's mistakes.
+      var alone: Set<PhraseMatcher.Match> = []
+      for (index, phrase) in phrases.enumerated() {
+        for match in try PhraseMatcher([phrase]).matches(in: folded) {
+          alone.insert(.init(range: match.range, phrase: index))
+        }
+      }
+      #expect(Set(found) == alone)
+      #expect(found.count == alone.count)
+    }
+  }
 }

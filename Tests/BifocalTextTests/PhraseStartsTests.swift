@@ -8,7 +8,7 @@ import Testing
 
   private func starts(_ phrases: [String], in text: String) throws -> [Int] {
     let folding = try CharacterFolding.shared()
-    let starts = PhraseStarts(phrases.map { .init($0, folding: folding) }, folding: folding)
+    let starts = PhraseStarts(FoldedPhrases(phrases, folding: folding), folding: folding)
     let utf8 = Array(text.utf8)
     return utf8.withUnsafeBufferPointer { bytes in
       folding.table.withUnsafeBufferPointer { table in

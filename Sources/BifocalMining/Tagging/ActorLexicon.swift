@@ -18,7 +18,8 @@ public struct ActorLexicon: Sendable {
     /// How it competes with ICU's cut: a full name may overrule it, a short one may not.
     public let mode: WordLexicon.Word.Mode
     /// Where it is written down: `actors/persons.tsv:12`.
-    public let place: String
+    public var place: String { row.place }
+    fileprivate let row: LexiconTable.Row
     /// The indices of its bearers.
     public internal(set) var actors: [Int]
   }
@@ -49,6 +50,9 @@ public struct ActorLexicon: Sendable {
   ) {
     var collected = NameCollector(folding: folding)
     let rows = tables.flatMap(\.rows)
+    actors.reserveCapacity(rows.count)
+    origins.reserveCapacity(rows.count)
+    indices.reserveCapacity(rows.count)
     for row in rows where !Self.flags(of: row).contains("extends") {
       guard let actor = Self.actor(from: row, faults: &faults) else { continue }
       if indices[actor.id] != nil {
@@ -59,10 +63,10 @@ public struct ActorLexicon: Sendable {
       indices[actor.id] = actors.count
       actors.append(actor)
       origins.append((row.file, row.line))
-      let names = ["en", "zh-Hans", "zh-Hant"].map { row[$0] } + Self.aliases(of: row)
+      var names = [row["en"], row["zh-Hans"], row["zh-Hant"]]
+      Self.appendAliases(of: row, to: &names)
       Self.checkLengths(of: names, in: row, faults: &faults)
-      collected.add(names, of: actors.count - 1, place: row.place)
-      collected.add(short: row.list("short"), of: actors.count - 1, place: row.place)
+      collected.add(names, of: actors.count - 1, in: row)
     }
     for row in rows where Self.flags(of: row).contains("extends") {
       guard let index = indices[String(row["id"])] else {
@@ -70,10 +74,10 @@ public struct ActorLexicon: Sendable {
         continue
       }
       extendGroups(of: index, by: Self.groups(of: row))
-      let names = Self.aliases(of: row)
+      var names: [Substring] = []
+      Self.appendAliases(of: row, to: &names)
       Self.checkLengths(of: names, in: row, faults: &faults)
-      collected.add(names, of: index, place: row.place)
-      collected.add(short: row.list("short"), of: index, place: row.place)
+      collected.add(names, of: index, in: row)
     }
     names = collected.names
     shortForms = collected.shortForms
@@ -136,15 +140,18 @@ public struct ActorLexicon: Sendable {
   }
 
   private static func flags(of row: LexiconTable.Row) -> [Substring] {
-    row["flags"].split(separator: " ")
+    let flags = row["flags"].utf8
+    guard !flags.isEmpty else { return [] }
+    return flags.split(separator: UInt8(ascii: " ")).map(Substring.init)
   }
 
   private static func groups(of row: LexiconTable.Row) -> Set<String> {
     Set(flags(of: row).filter { $0.hasPrefix("group:") }.map { String($0.dropFirst(6)) })
   }
 
-  private static func aliases(of row: LexiconTable.Row) -> [Substring] {
-    row.list("aliases-en") + row.list("aliases-zh")
+  private static func appendAliases(of row: LexiconTable.Row, to names: inout [Substring]) {
+    names += row.list("aliases-en")
+    names += row.list("aliases-zh")
   }
 }
 
@@ -153,39 +160,40 @@ private struct NameCollector {
   let folding: CharacterFolding
   var names: [ActorLexicon.Name] = []
   var shortForms: [UInt32: [Int]] = [:]
-  private var places: [String: Int] = [:]
+  private var numbers: FoldedNames
 
-  init(folding: CharacterFolding) { self.folding = folding }
-
-  mutating func add(
-    _ texts: [Substring], of actor: Int, place origin: String,
-    mode: WordLexicon.Word.Mode = .prefer
-  ) {
-    for text in texts where text.unicodeScalars.count > 1 {
-      // Case tells an acronym from a word, so it is part of what a name is.
-      let key =
-        folding.folded(text)
-        + (text.unicodeScalars.contains { $0.properties.isLowercase } ? "" : "^")
-      if let place = places[key] {
-        if !names[place].actors.contains(actor) { names[place].actors.append(actor) }
-      } else {
-        places[key] = names.count
-        names.append(.init(text: String(text), mode: mode, place: origin, actors: [actor]))
-      }
-    }
+  init(folding: CharacterFolding) {
+    self.folding = folding
+    numbers = FoldedNames(folding: folding)
   }
 
-  mutating func add(short texts: [Substring], of actor: Int, place: String) {
-    for text in texts {
+  /// Adds names, and those of the row's column `short`, which are found by other rules.
+  mutating func add(_ texts: [Substring], of actor: Int, in row: LexiconTable.Row) {
+    // One array, shared by all names that no other actor bears.
+    let bearers = [actor]
+    for text in texts { add(text, of: bearers, in: row, mode: .prefer) }
+    for text in row.list("short") {
       guard let scalar = folding.folded(text).unicodeScalars.first, text.unicodeScalars.count == 1
       else {
         // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
-        add([text], of: actor, place: place, mode: .align)
+        add(text, of: bearers, in: row, mode: .align)
         continue
       }
       if !shortForms[scalar.value, default: []].contains(actor) {
         shortForms[scalar.value, default: []].append(actor)
       }
+    }
+  }
+
+  private mutating func add(
+    _ text: Substring, of bearers: [Int], in row: LexiconTable.Row, mode: WordLexicon.Word.Mode
+  ) {
+    guard text.utf8.count > 4 || text.unicodeScalars.count > 1 else { return }
+    let number = numbers.number(of: text)
+    if number == names.count {
+      names.append(.init(text: String(text), mode: mode, row: row, actors: bearers))
+    } else if !names[number].actors.contains(bearers[0]) {
+      names[number].actors += bearers
     }
   }
 }

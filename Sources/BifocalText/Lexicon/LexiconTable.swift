@@ -8,28 +8,60 @@
 public struct LexiconTable: Sendable {
   /// One line of the table.
   public struct Row: Sendable {
+    fileprivate let cells: Cells
+    fileprivate let index: Int
+
     /// The file the row stands in.
-    public let file: String
+    public var file: String { cells.file }
     /// Its line, counted from one.
-    public let line: Int
+    public var line: Int { Int(cells.lines[index]) }
     /// The file and the line, as in `actors/persons.tsv:12`.
     public var place: String { "\(file):\(line)" }
-    fileprivate let cells: [Substring]
-    fileprivate let columns: [String]
 
     /// Returns the cell of a column; the columns are those the table was asked for.
     public subscript(column: String) -> Substring {
-      guard let index = columns.firstIndex(of: column) else { return "" }
-      return cells[index]
+      guard let column = cells.columns.firstIndex(of: column) else { return "" }
+      return cells.cell(index * cells.columns.count + column)
     }
 
     /// Returns the parts of a cell that `|` separates, without the empty ones.
-    public func list(_ column: String) -> [Substring] { self[column].split(separator: "|") }
+    public func list(_ column: String) -> [Substring] {
+      let cell = self[column].utf8
+      guard !cell.isEmpty else { return [] }
+      return cell.split(separator: UInt8(ascii: "|")).map(Substring.init)
+    }
 
     /// Returns a fault that points at a cell of this row.
     public func fault(_ column: String, _ message: String) -> LexiconError.Fault {
-      let index = columns.firstIndex(of: column).map { $0 + 1 } ?? 0
+      let index = cells.columns.firstIndex(of: column).map { $0 + 1 } ?? 0
       return LexiconError.Fault(file: file, line: line, column: index, message: message)
+    }
+  }
+
+  /// All cells of a table, as places in its text: a large lexicon has millions, and a string for
+  /// each would take longer than all that is read from them.
+  fileprivate final class Cells: Sendable {
+    let text: String
+    let file: String
+    let columns: [String]
+    /// The line of each row.
+    let lines: [Int32]
+    /// The offset at which each cell begins and that at which it ends, row by row.
+    let bounds: [Int32]
+
+    init(text: String, file: String, columns: [String], lines: [Int32], bounds: [Int32]) {
+      self.text = text
+      self.file = file
+      self.columns = columns
+      self.lines = lines
+      self.bounds = bounds
+    }
+
+    func cell(_ number: Int) -> Substring {
+      let start = Int(bounds[2 * number])
+      let end = Int(bounds[2 * number + 1])
+      guard start < end else { return "" }
+      return text.slice(utf8: start..<end)
     }
   }
 
@@ -50,81 +82,140 @@ public struct LexiconTable: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public init(parsing text: String, file: String, columns: [String]) {
-    var number = 0
-    var header: [String]?
-    var hasCarriageReturn = false
+    var text = text
+    text.makeContiguousUTF8()
+    var lines: [Int32] = []
+    var bounds: [Int32] = []
+    var reader = LineReader(file: file, columns: columns)
     // By bytes: to Swift, CR LF is one character and not the LF that ends a line.
-    for bytes in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      var bytes = bytes
-      number += 1
-      if number == 1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-        bytes = bytes.dropFirst(3)
-        faults.append(
-          .init(
-            file: file, line: 1, column: 1,
-            message: "begins with a byte order mark; expected UTF-8 without one"))
-      }
-      if bytes.last == UInt8(ascii: "\r") {
-        bytes = bytes.dropLast()
-        if !hasCarriageReturn {
-          let column = bytes.count { $0 == UInt8(ascii: "\t") } + 1
-          faults.append(
-            .init(
-              file: file, line: number, column: column, message: "ends with CR LF; expected LF"))
-        }
-        hasCarriageReturn = true
-      }
-      if bytes.isEmpty || bytes.first == UInt8(ascii: "#") { continue }
-      let cells = Substring(bytes).split(separator: "\t", omittingEmptySubsequences: false)
-      guard let header else {
-        header = cells.map(String.init)
-        checkHeader(cells, at: number, of: file, columns: columns)
-        continue
-      }
-      let before = faults.count
-      if cells.count != header.count {
-        let expected = "\(header.count): \(header.joined(separator: " "))"
-        faults.append(
-          .init(
-            file: file, line: number, column: min(cells.count, header.count + 1),
-            message: "\(cells.count) columns; expected \(expected)"))
-      }
-      if bytes.contains(UInt8(ascii: "\"")) { checkQuotes(cells, at: number, of: file) }
-      if faults.count == before, header == columns {
-        rows.append(Row(file: file, line: number, cells: cells, columns: columns))
+    text.withUTF8 { bytes in
+      var start = 0
+      var number = 0
+      while start <= bytes.count {
+        let newline = unsafe bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+        number += 1
+        let isRow = unsafe reader.read(start..<newline, number: number, of: bytes, to: &bounds)
+        if isRow { lines.append(Int32(truncatingIfNeeded: number)) }
+        start = newline + 1
       }
     }
-    if header == nil {
-      faults.append(
-        .init(
-          file: file, line: 1, message: "no column line; expected \(columns.joined(separator: " "))"
-        ))
+    reader.end()
+    faults = reader.faults
+    let cells = Cells(text: text, file: file, columns: columns, lines: lines, bounds: bounds)
+    rows = lines.indices.map { Row(cells: cells, index: $0) }
+  }
+}
+
+/// Reads the lines of a table one after the other.
+private struct LineReader {
+  let file: String
+  let columns: [String]
+  private(set) var faults: [LexiconError.Fault] = []
+  private var header: [String]?
+  /// Whether the header is what it should be.
+  private var hasColumns = false
+  private var hasCarriageReturn = false
+
+  init(file: String, columns: [String]) {
+    self.file = file
+    self.columns = columns
+  }
+
+  /// Reads a line; of one that has the right cells it appends where each begins and ends.
+  ///
+  /// - Returns: Whether the line is a row.
+  mutating func read(
+    _ line: Range<Int>, number: Int, of text: UnsafeBufferPointer<UInt8>, to bounds: inout [Int32]
+  ) -> Bool {
+    var line = line
+    if number == 1, unsafe text.starts(with: [0xEF, 0xBB, 0xBF]) {
+      line = 3..<line.upperBound
+      fault(1, 1, "begins with a byte order mark; expected UTF-8 without one")
     }
+    if unsafe !line.isEmpty && text[line.upperBound - 1] == UInt8(ascii: "\r") {
+      line = line.lowerBound..<line.upperBound - 1
+      if !hasCarriageReturn {
+        let tabs = unsafe text[line].count { $0 == UInt8(ascii: "\t") }
+        fault(number, tabs + 1, "ends with CR LF; expected LF")
+      }
+      hasCarriageReturn = true
+    }
+    if unsafe line.isEmpty || text[line.lowerBound] == UInt8(ascii: "#") { return false }
+    let before = bounds.count
+    var hasQuote = false
+    bounds.append(Int32(truncatingIfNeeded: line.lowerBound))
+    for offset in line {
+      let byte = unsafe text[offset]
+      guard byte <= UInt8(ascii: "\"") else { continue }
+      if byte == UInt8(ascii: "\t") {
+        bounds.append(Int32(truncatingIfNeeded: offset))
+        bounds.append(Int32(truncatingIfNeeded: offset + 1))
+      }
+      if byte == UInt8(ascii: "\"") { hasQuote = true }
+    }
+    bounds.append(Int32(truncatingIfNeeded: line.upperBound))
+    let count = (bounds.count - before) / 2
+    guard hasColumns, !hasQuote, count == columns.count else {
+      let cells = (0..<count).map { cell in
+        unsafe String(
+          decoding: text[Int(bounds[before + 2 * cell])..<Int(bounds[before + 2 * cell + 1])],
+          as: UTF8.self)
+      }
+      let isRow = check(cells, at: number)
+      if !isRow { bounds.removeLast(bounds.count - before) }
+      return isRow
+    }
+    return true
+  }
+
+  /// Reads the header, or says what is wrong with a row.
+  ///
+  /// - Returns: Whether the cells are a row.
+  private mutating func check(_ cells: [String], at line: Int) -> Bool {
+    guard let header else {
+      header = cells
+      hasColumns = cells == columns
+      checkHeader(cells, at: line)
+      return false
+    }
+    let before = faults.count
+    if cells.count != header.count {
+      let expected = "\(header.count): \(header.joined(separator: " "))"
+      fault(
+        line, min(cells.count, header.count + 1), "\(cells.count) columns; expected \(expected)")
+    }
+    checkQuotes(cells, at: line)
+    return faults.count == before && hasColumns
+  }
+
+  /// Complains of a table without a header.
+  mutating func end() {
+    guard header == nil else { return }
+    fault(1, 0, "no column line; expected \(columns.joined(separator: " "))")
+  }
+
+  private mutating func fault(_ line: Int, _ column: Int, _ message: String) {
+    faults.append(.init(file: file, line: line, column: column, message: message))
   }
 
   /// Names the first column that is not as it should be.
-  private mutating func checkHeader(
-    _ cells: [Substring], at line: Int, of file: String, columns: [String]
-  ) {
+  private mutating func checkHeader(_ cells: [String], at line: Int) {
     let index = zip(cells, columns).enumerated().first { $1.0 != $1.1 }?.offset
     let place = index ?? min(cells.count, columns.count)
     guard index != nil || cells.count != columns.count else { return }
     let found = place < cells.count ? "a column \"\(cells[place])\"" : "no further column"
     let wanted = place < columns.count ? "\"\(columns[place])\"" : "none"
-    faults.append(
-      .init(
-        file: file, line: line, column: place + 1,
-        message: "\(found); expected \(wanted), of the columns \(columns.joined(separator: " "))"))
+    fault(
+      line, place + 1,
+      "\(found); expected \(wanted), of the columns \(columns.joined(separator: " "))")
   }
 
   /// A quotation mark alone is what spreadsheets leave behind.
-  private mutating func checkQuotes(_ cells: [Substring], at line: Int, of file: String) {
+  private mutating func checkQuotes(_ cells: [String], at line: Int) {
     for (index, cell) in cells.enumerated()
     where !cell.utf8.count(where: { $0 == UInt8(ascii: "\"") }).isMultiple(of: 2) {
-      faults.append(
-        .init(
-          file: file, line: line, column: index + 1,
-          message: "an unpaired quotation mark in \(cell); expected none, or a pair"))
+      fault(
+        line, index + 1, "an unpaired quotation mark in \(cell); expected none, or a pair")
     }
   }
 }

@@ -17,16 +17,17 @@ public struct PhraseLexicon: Sendable {
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
     let folding = try CharacterFolding.shared()
-    self.init(phrases, folded: phrases.map { PhraseMatcher.Phrase($0.text, folding: folding) })
+    self.init(phrases, folded: FoldedPhrases(phrases.lazy.map(\.text), folding: folding))
   }
 
   /// Makes a lexicon of phrases that were folded before.
-  init(_ phrases: [WordLexicon.Word], folded: [PhraseMatcher.Phrase]) {
+  init(_ phrases: [WordLexicon.Word], folded: FoldedPhrases) {
     self.phrases = phrases
     matcher = PhraseMatcher(folded)
     // A phrase without Han characters has the borders of its own script.
     isFree = phrases.map { phrase in
-      phrase.mode == .force
+      // All Han characters begin with greater bytes than those of other scripts in most names.
+      phrase.mode == .force || !phrase.text.utf8.contains { $0 >= 0xE3 }
         || !phrase.text.unicodeScalars.contains { WordCharacters.isHan($0.value) }
     }
   }

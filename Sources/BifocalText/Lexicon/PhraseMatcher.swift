@@ -24,33 +24,8 @@ public struct PhraseMatcher: Sendable {
     }
   }
 
-  /// What a phrase asks of the source's capitals.
-  enum Capitals: Sendable {
-    case any
-    case first
-    case all
-  }
-
-  /// A phrase as it is looked for.
-  struct Phrase {
-    /// Its folded characters, without the `*` at its end.
-    let scalars: [UInt32]
-    let capitals: Capitals
-    /// Whether it stands for every word that begins so.
-    let isPrefix: Bool
-
-    init(_ text: String, folding: CharacterFolding) {
-      isPrefix = text.hasSuffix("*") && text.utf8.count > 1
-      let body = isPrefix ? String(text.dropLast()) : text
-      capitals = PhraseMatcher.capitals(of: body)
-      scalars = FoldedText(body, folding: folding).scalars
-    }
-  }
-
   let trie: DoubleArrayTrie
-  /// Phrases with the same folded form and the same word in the trie.
-  private let phrasesOfWord: [[Int]]
-  private let capitals: [Capitals]
+  private let capitals: [FoldedPhrases.Capitals]
   private let isPrefix: [Bool]
 
   /// Makes a matcher; the index of a phrase is its name in matches.
@@ -59,30 +34,14 @@ public struct PhraseMatcher: Sendable {
   /// - Throws: `ICUError` when ICU's folding table cannot be made.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [String]) throws(ICUError) {
-    let folding = try CharacterFolding.shared()
-    self.init(phrases.map { Phrase($0, folding: folding) })
+    self.init(FoldedPhrases(phrases, folding: try CharacterFolding.shared()))
   }
 
   /// Makes a matcher of phrases that were folded before.
-  init(_ phrases: [Phrase]) {
-    var words: [[UInt32]] = []
-    var wordNumbers: [[UInt32]: Int] = [:]
-    var phrasesOfWord: [[Int]] = []
-    for (index, phrase) in phrases.enumerated() {
-      let word = phrase.scalars
-      guard !word.isEmpty else { continue }
-      if let number = wordNumbers[word] {
-        phrasesOfWord[number].append(index)
-      } else {
-        wordNumbers[word] = words.count
-        words.append(word)
-        phrasesOfWord.append([index])
-      }
-    }
-    trie = DoubleArrayTrie(words)
-    self.phrasesOfWord = phrasesOfWord
-    capitals = phrases.map(\.capitals)
-    isPrefix = phrases.map(\.isPrefix)
+  init(_ phrases: FoldedPhrases) {
+    trie = DoubleArrayTrie(phrases.scalars, starts: phrases.starts)
+    capitals = phrases.capitals
+    isPrefix = phrases.isPrefix
   }
 
   /// Returns every place of every phrase, by where it begins, the longest first.
@@ -118,7 +77,7 @@ public struct PhraseMatcher: Sendable {
       if unsafe scalars[position - 1] == space {
         while position < scalars.count, unsafe scalars[position] == space { position += 1 }
       }
-      if let word = trie.value(at: state) {
+      if let word = trie.place(at: state) {
         append(word: word, range: begin..<position, in: text, to: &found)
       }
       guard position < scalars.count,
@@ -135,7 +94,7 @@ public struct PhraseMatcher: Sendable {
     guard Self.hasBorder(at: range.lowerBound, in: scalars) else { return }
     let endsWord = Self.hasBorder(at: range.upperBound, in: scalars)
     // Several phrases of one form come out in reverse, so that `matches` puts them in order.
-    for phrase in phrasesOfWord[word].reversed() {
+    for phrase in trie.words(equalTo: word).reversed() {
       guard endsWord || isPrefix[phrase] else { continue }
       switch capitals[phrase] {
       case .any: break
@@ -178,7 +137,7 @@ public struct PhraseMatcher: Sendable {
         next = nil
         offset += character.width
       }
-      if let word = trie.value(at: state) {
+      if let word = trie.place(at: state) {
         append(word: word, range: begin..<offset, in: text, to: &found)
       }
       guard let next, let child = trie.child(of: state, by: next.scalar) else { break }
@@ -193,7 +152,7 @@ public struct PhraseMatcher: Sendable {
     word: Int, range: Range<Int>, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
   ) {
     let endsWord = text.hasBorder(at: range.upperBound)
-    for phrase in phrasesOfWord[word].reversed() {
+    for phrase in trie.words(equalTo: word).reversed() {
       guard endsWord || isPrefix[phrase] else { continue }
       switch capitals[phrase] {
       case .any: break
@@ -212,16 +171,6 @@ public struct PhraseMatcher: Sendable {
     return
       !(WordCharacters.contains(scalars[position - 1])
       && WordCharacters.contains(scalars[position]))
-  }
-
-  private static func capitals(of phrase: String) -> Capitals {
-    // Han characters have no case, and asking each for its properties takes long.
-    guard let first = phrase.unicodeScalars.first, first.value < 0x2E80,
-      first.properties.isUppercase
-    else { return .any }
-    let letters = phrase.utf8.filter { (0x41...0x5A).contains($0 & 0xDF) }
-    let isAcronym = letters.count > 1 && letters.allSatisfy { $0 < 0x61 }
-    return isAcronym ? .all : .first
   }
 }
 

@@ -25,20 +25,22 @@ struct PhraseStarts: Sendable {
   /// - Parameters:
   ///   - phrases: The phrases.
   ///   - folding: What they were folded by.
-  init(_ phrases: [PhraseMatcher.Phrase], folding: CharacterFolding) {
+  init(_ phrases: FoldedPhrases, folding: CharacterFolding) {
     var firsts = [Bool](repeating: false, count: 0x1_0000)
-    for phrase in phrases {
-      guard let first = phrase.scalars.first else { continue }
+    for index in 0..<phrases.count {
+      let phrase = phrases[index]
+      guard let first = phrase.first else { continue }
       guard first < 0x1_0000 else {
         hasRare = true
         continue
       }
       firsts[Int(first)] = true
-      if phrase.scalars.count > 1 {
-        let second = phrase.scalars[1]
+      let start = phrase.startIndex
+      if phrase.count > 1 {
+        let second = phrase[start + 1]
         // Any number of spaces in a text is one in a phrase.
-        let hasThird = phrase.scalars.count > 2 && !Self.isSpaceLike(second)
-        let hash = Self.hash(first, second, hasThird ? phrase.scalars[2] : 0)
+        let hasThird = phrase.count > 2 && !Self.isSpaceLike(second)
+        let hash = Self.hash(first, second, hasThird ? phrase[start + 2] : 0)
         hashes[hash >> 6] |= 1 << UInt64(hash & 63)
       } else {
         hasSingles = true
@@ -46,8 +48,8 @@ struct PhraseStarts: Sendable {
       guard first < 0x80 else { continue }
       let isSmallLetter = (0x61...0x7A).contains(first)
       for source in Self.sources(of: first)
-      where phrase.capitals == .any || !isSmallLetter || source != first {
-        allowPairs(after: source, before: phrase.scalars.dropFirst().first)
+      where phrases.capitals[index] == .any || !isSmallLetter || source != first {
+        allowPairs(after: source, before: phrase.dropFirst().first)
       }
     }
     let beginsWithSpace = firsts[0x20] || firsts[0x2D]
@@ -70,16 +72,18 @@ struct PhraseStarts: Sendable {
 
   private mutating func allowPairs(after first: UInt32, before second: UInt32?) {
     // Zero stands for what is not ASCII, and is set for every first character.
-    var seconds: [UInt32] = [0]
-    if let second, second < 0x80 {
-      seconds += second == 0x20 || second == 0x2D ? Self.spaces : [second]
-    } else {
-      seconds = Array(0..<0x80)
+    allow(first, 0)
+    guard let second, second < 0x80 else {
+      for second in 1..<UInt32(0x80) { allow(first, second) }
+      return
     }
-    for second in seconds {
-      let pair = Int(first << 7 | second)
-      pairs[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
+    allow(first, second)
+    if second == 0x20 || second == 0x2D { for space in Self.spaces { allow(first, space) } }
+  }
+
+  private mutating func allow(_ first: UInt32, _ second: UInt32) {
+    let pair = Int(first << 7 | second)
+    pairs[pair >> 6] |= 1 << UInt64(pair & 63)
   }
 
   /// Mixes folded characters to 18 bits; all that may be read as a space or a hyphen is one.

@@ -1,6 +1,10 @@
 /// What a lexicon puts beside ICU's dictionary: words with a cost, and marks.
 ///
-///     let words = LatticeWords(["普京", "哈萨克斯坦"].map { ($0, LatticeWords.usualCost) })
+///     var entries = LatticeEntries()
+///     for word in ["普京", "哈萨克斯坦"] {
+///       entries.append(word.utf16.map(UInt32.init)[...], cost: LatticeWords.usualCost)
+///     }
+///     let words = LatticeWords(entries)
 ///
 /// A word with a cost is an edge of the lattice like ICU's own. A mark is none: it tells where words
 /// stand that are joined from pieces afterwards, so that the walk through the lattice, which reads
@@ -56,45 +60,34 @@ struct LatticeWords: Sendable {
   /// Sorts words; of equal words the cheapest counts.
   ///
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
-  init(_ words: [(text: String, cost: Int)] = [], marked: [(units: [UInt16], marks: Marks)] = []) {
-    let unsorted = words.map { Array($0.text.utf16) } + marked.map(\.units)
-    let order = unsorted.indices.map { (key: Self.key(of: unsorted[$0]), index: $0) }
-      .sorted { left, right in
-        guard left.key == right.key else { return left.key < right.key }
-        return unsorted[left.index].lexicographicallyPrecedes(unsorted[right.index])
-      }
+  init(_ entries: LatticeEntries = LatticeEntries()) {
+    let sorted = SortedWords(symbols: entries.units, starts: entries.starts)
     var units: [UInt16] = []
     var starts: [Int32] = []
     var costs: [Int?] = []
     var marks: [Marks] = []
-    var last: [UInt16]?
-    for (_, index) in order {
-      if unsorted[index] != last {
-        starts.append(Int32(units.count))
-        units += unsorted[index]
-        costs.append(nil)
-        marks.append([])
-        last = unsorted[index]
+    units.reserveCapacity(entries.units.count)
+    starts.reserveCapacity(sorted.firsts.count + 1)
+    costs.reserveCapacity(sorted.firsts.count)
+    marks.reserveCapacity(sorted.firsts.count)
+    for (number, first) in sorted.firsts.enumerated() {
+      let end = number + 1 < sorted.firsts.count ? sorted.firsts[number + 1] : Int32(entries.count)
+      starts.append(Int32(truncatingIfNeeded: units.count))
+      units += entries.units(of: Int(sorted.order[Int(first)]))
+      var cost: Int?
+      var mark: Marks = []
+      for entry in sorted.order[Int(first)..<Int(end)] {
+        if let own = entries.costs[Int(entry)] { cost = min(cost ?? own, own) }
+        mark.formUnion(entries.marks[Int(entry)])
       }
-      if index < words.count {
-        let cost = words[index].cost
-        costs[costs.count - 1] = min(costs[costs.count - 1] ?? cost, cost)
-      } else {
-        marks[marks.count - 1].formUnion(marked[index - words.count].marks)
-      }
+      costs.append(cost)
+      marks.append(mark)
     }
-    starts.append(Int32(units.count))
+    starts.append(Int32(truncatingIfNeeded: units.count))
     self.units = units
     self.starts = starts
     self.costs = costs
     self.marks = marks
-  }
-
-  /// The first four characters as a number that sorts as they do.
-  private static func key(of word: [UInt16]) -> UInt64 {
-    var key: UInt64 = 0
-    for place in 0..<4 { key = key << 16 | (place < word.count ? UInt64(word[place]) : 0) }
-    return key
   }
 
   /// Whether there is nothing beside ICU's dictionary.

@@ -6,31 +6,30 @@
 struct JoinedWords: Sendable {
   /// The words, and where they stand in a folded text.
   let phrases: PhraseLexicon
-  /// What the lattice marks for words that begin with Han characters.
-  let marked: [(units: [UInt16], marks: LatticeWords.Marks)]
   private let starts: PhraseStarts
   private let folding: CharacterFolding
 
-  /// Makes a set of words.
-  ///
-  init(_ words: [WordLexicon.Word], folding: CharacterFolding) {
+  /// Makes a set of words, and marks in the lattice those that begin with Han characters.
+  init(
+    _ words: [WordLexicon.Word], folding: CharacterFolding, marking lattice: inout LatticeEntries
+  ) {
     self.folding = folding
-    let folded = words.map { PhraseMatcher.Phrase($0.text, folding: folding) }
+    let folded = FoldedPhrases(words.lazy.map(\.text), folding: folding)
     phrases = PhraseLexicon(words, folded: folded)
-    var marked: [(units: [UInt16], marks: LatticeWords.Marks)] = []
-    for (word, phrase) in zip(words, folded) {
-      let han = phrase.scalars.prefix(HanTrie.longestWord - 1).prefix(while: WordRules.isPlainHan)
-      let isWhole = han.count == phrase.scalars.count && !phrase.isPrefix
-      if !han.isEmpty {
-        marked.append(
-          (
-            han.map { UInt16(truncatingIfNeeded: $0) },
-            !isWhole ? .beginning : word.mode == .force ? .forced : .joined
-          ))
-      }
+    for (index, word) in words.enumerated() {
+      let phrase = folded[index]
+      let han = phrase.prefix(HanTrie.longestWord - 1).prefix(while: WordRules.isPlainHan)
+      guard !han.isEmpty else { continue }
+      let isWhole = han.count == phrase.count && !folded.isPrefix[index]
+      lattice.append(han, marks: !isWhole ? .beginning : word.mode == .force ? .forced : .joined)
     }
-    self.marked = marked
     starts = PhraseStarts(folded, folding: folding)
+  }
+
+  /// Joins nothing.
+  init(folding: CharacterFolding) {
+    var lattice = LatticeEntries()
+    self.init([], folding: folding, marking: &lattice)
   }
 
   /// Whether there is nothing to join.

@@ -45,7 +45,7 @@ public final class Tokenizer {
       words: usesLexicon ? lexicon.latticeWords : LatticeWords(),
       folding: segmentation == .icu ? nil : folding)
     assembly = TokenAssembly(
-      joining: usesLexicon ? lexicon.joinedWords : JoinedWords([], folding: folding),
+      joining: usesLexicon ? lexicon.joinedWords : JoinedWords(folding: folding),
       unknown: usesLexicon ? lexicon.unknownWords : .none)
   }
 

@@ -52,37 +52,53 @@ public struct WordLexicon: Sendable {
   public init(_ words: [Word], unknownWords: UnknownWords = .none) throws(ICUError) {
     let folding = try CharacterFolding.shared()
     self.unknownWords = unknownWords.addingTraditional(folding)
-    let kept = words.filter { $0.text.unicodeScalars.count > 1 }
-    let folded = kept.map { folding.folded($0.text) }
-    let areShattered = try Self.areShattered(folded)
-    var lattice: [(text: String, cost: Int)] = []
+    var lattice = LatticeEntries()
+    var candidates = LatticeEntries()
+    var candidateWords: [Word] = []
     var joined: [Word] = []
-    for (index, word) in kept.enumerated() {
-      if word.mode == .prefer, areShattered[index], Self.fitsLattice(folded[index]) {
-        lattice.append((folded[index], LatticeWords.usualCost))
+    joined.reserveCapacity(words.count)
+    var folded: [UInt32] = []
+    for word in words {
+      folded.removeAll(keepingCapacity: true)
+      folding.appendFolded(word.text, to: &folded)
+      guard folded.count > 1 else { continue }
+      if word.mode == .prefer, Self.fitsLattice(folded) {
+        candidates.append(folded[...], cost: LatticeWords.usualCost)
+        candidateWords.append(word)
       } else {
         joined.append(word)
       }
     }
-    joinedWords = JoinedWords(joined, folding: folding)
-    latticeWords = LatticeWords(lattice, marked: joinedWords.marked)
+    let areShattered = try Self.areShattered(candidates)
+    for (index, isShattered) in areShattered.enumerated() {
+      if isShattered {
+        lattice.append(candidates, index)
+      } else {
+        joined.append(candidateWords[index])
+      }
+    }
+    joinedWords = JoinedWords(joined, folding: folding, marking: &lattice)
+    latticeWords = LatticeWords(lattice)
   }
 
   /// Tells for each word whether ICU leaves single characters of it.
   ///
   /// 中国|外交部 is made of words that ICU knows, so it is joined from them and weighs nothing; in the
-  /// lattice it would cut 外交部长 apart. 普|京 needs the lattice. All are cut as one text, a word a line,
-  /// and by ICU itself: for a few words from all over the dictionary its loop is the faster one.
-  private static func areShattered(_ words: [String]) throws(ICUError) -> [Bool] {
+  /// lattice it would cut 外交部长 apart. 普|京 needs the lattice. All are cut as one text, a word a line.
+  /// For a few words from all over the dictionary ICU's own loop is the faster one; for many ours is.
+  private static func areShattered(_ words: LatticeEntries) throws(ICUError) -> [Bool] {
     var shattered = [Bool](repeating: false, count: words.count)
+    let text = words.lines
+    let pieces =
+      words.count > fewWords
+      ? try WordBreaker().pieces(in: text) : try TextBoundaries(of: .word).pieces(in: text)
     var word = 0
     var start = 0
-    let text = Array(words.joined(separator: "\n").utf8)
-    for piece in try TextBoundaries(of: .word).pieces(in: text) {
+    for piece in pieces {
       let end = Int(piece.end)
       if text[start] == UInt8(ascii: "\n") {
         word += 1
-      } else if end - start == 3, text[start] >= 0xE3 {
+      } else if end - start == 3 {
         shattered[word] = true
       }
       start = end
@@ -90,10 +106,11 @@ public struct WordLexicon: Sendable {
     return shattered
   }
 
+  /// Up to how many words ICU cuts them in less time than our loop takes to get under way.
+  private static let fewWords = 10_000
+
   /// Whether ICU's dictionary could hold a word: Han characters, and not more than it looks up.
-  private static func fitsLattice(_ word: String) -> Bool {
-    let scalars = word.unicodeScalars
-    return scalars.count < HanTrie.longestWord
-      && scalars.allSatisfy { WordRules.isPlainHan($0.value) }
+  private static func fitsLattice(_ word: [UInt32]) -> Bool {
+    word.count < HanTrie.longestWord && word.allSatisfy(WordRules.isPlainHan)
   }
 }

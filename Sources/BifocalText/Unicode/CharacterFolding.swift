@@ -70,6 +70,30 @@ public struct CharacterFolding: Sendable {
     scalar < 0x1_0000 ? UInt32(table[Int(scalar)]) : scalar
   }
 
+  /// Appends the folded characters of a text.
+  func appendFolded(_ text: some StringProtocol, to scalars: inout [UInt32]) {
+    // Nearly every text hands out its own bytes.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      unsafe appendFolded($0, to: &scalars)
+    }
+    guard isDone == nil else { return }
+    for scalar in text.unicodeScalars { scalars.append(folded(scalar.value)) }
+  }
+
+  private func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+    var offset = 0
+    while offset < utf8.count {
+      let lead = unsafe UInt32(utf8[offset])
+      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      var scalar = width == 1 ? lead : lead & (0x7F >> UInt32(width))
+      for next in offset + 1..<offset + width {
+        scalar = unsafe scalar << 6 | UInt32(utf8[next] & 0x3F)
+      }
+      scalars.append(folded(scalar))
+      offset += width
+    }
+  }
+
   /// Returns `text` with each character folded.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.

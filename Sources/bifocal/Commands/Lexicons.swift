@@ -7,8 +7,9 @@ import FoundationEssentials
 struct Lexicons {
   /// What was read.
   let set: LexiconSet
-  /// Which edition it is.
-  let digest: String
+  /// Which edition it is; it is made of all files each time it is asked for.
+  var digest: String { folder.digest }
+  private let folder: LexiconFolder
   /// Where it was found.
   let path: String
 
@@ -26,8 +27,7 @@ struct Lexicons {
   /// Reads the lexicons and says nothing of their faults.
   init(arguments: Arguments, environment: Environment) throws {
     path = try Self.path(arguments: arguments, environment: environment)
-    let folder = try LexiconFolder(at: path)
-    digest = folder.digest
+    folder = try LexiconFolder(at: path)
     set = try LexiconSet(files: folder.files, faults: folder.faults)
   }
 
