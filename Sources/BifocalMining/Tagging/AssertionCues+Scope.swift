@@ -59,11 +59,11 @@ extension AssertionCues {
 }
 
 extension AssertionCues.Occurrence {
-  /// The order of the text; of cues that begin together the longest first, and pseudo cues before
-  /// others of the same place.
+  /// The order of the text; of cues that begin together the longest first, and pseudo cues and then
+  /// stops before others of the same place.
   func precedes(_ other: Self) -> Bool {
-    (range.lowerBound, -range.count, cue.effect == .pseudo ? 0 : 1)
-      < (other.range.lowerBound, -other.range.count, other.cue.effect == .pseudo ? 0 : 1)
+    (range.lowerBound, -range.count, cue.effect.rank)
+      < (other.range.lowerBound, -other.range.count, other.cue.effect.rank)
   }
 
   /// Whether a cue that begins no earlier lies in this one and is only a part of it.
@@ -73,6 +73,9 @@ extension AssertionCues.Occurrence {
   }
 
   /// Whether this denial stands right before another denial, with a word or two in between.
+  ///
+  /// Before a cue that follows what it denies there must be nothing: 并非|毫无根据, and not
+  /// "abandoning Russia is wrong". A stop in between (neither …|nor) makes it a list of denials.
   func denies(_ next: Self, in article: Article) -> Bool {
     guard cue.effect == .status(.denied), next.cue.effect == .status(.denied),
       cue.direction != .backward, range.upperBound <= next.range.lowerBound
@@ -80,7 +83,8 @@ extension AssertionCues.Occurrence {
     let between = range.upperBound..<next.range.lowerBound
     return !article.hasComma(between)
       && article.isWithinSentence(range.lowerBound..<next.range.upperBound)
-      && article.distance(between, unit: cue.unit, limit: 2) != nil
+      && article.distance(between, unit: cue.unit, limit: next.cue.direction == .backward ? 0 : 2)
+        != nil
   }
 
   /// Whether a range lies in the cue's scope, with no stop in between.
@@ -100,9 +104,9 @@ extension AssertionCues.Occurrence {
     let isStopped = stops.contains {
       between.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= between.upperBound
     }
-    guard !isStopped, cue.scope.crossesCommas || !article.hasClauseEnd(between) else {
-      return false
-    }
+    guard !isStopped, !article.hasSemicolon(between),
+      cue.scope.crossesCommas || !article.hasClauseEnd(between, unit: cue.unit)
+    else { return false }
     guard let limit = cue.scope.limit else { return true }
     return article.distance(between, unit: cue.unit, limit: limit) != nil
   }
@@ -114,24 +118,34 @@ extension Article {
     range.contains { Self.isComma(text.scalars[$0]) }
   }
 
+  /// Whether there is a semicolon between two places, behind which another statement begins.
+  func hasSemicolon(_ range: Range<Int>) -> Bool {
+    range.contains { [0x3B, 0xFF1B].contains(text.scalars[$0]) }
+  }
+
   /// Whether a comma between a cue and a phrase ends the clause of the cue.
   ///
-  /// A comma right behind the cue does not (这并不意味着，…), and neither does the last comma of a list in
-  /// English ("no bases, troops or sanctions"); Chinese lists have 、.
-  func hasClauseEnd(_ range: Range<Int>) -> Bool {
-    guard let first = range.first(where: { text.scalars[$0] != 0x20 }) else { return false }
-    let commas = (first + 1..<max(first + 1, range.upperBound)).filter {
-      Self.isComma(text.scalars[$0])
-    }
-    guard let last = commas.last else { return false }
-    let rest = text.scalars[last + 1..<range.upperBound]
-    let isLatin = text.scalars[last] == 0x2C && !rest.contains { $0 >= 0x2E80 }
-    guard isLatin, distance(last + 1..<range.upperBound, unit: .words, limit: 2) != nil else {
+  /// The last comma of a list in English does not ("no bases, troops or sanctions"); Chinese lists
+  /// have 、. A list that is denied has "or", so ", and" begins the next clause.
+  func hasClauseEnd(_ range: Range<Int>, unit: PatternSet.Unit) -> Bool {
+    guard let last = range.last(where: { Self.isComma(text.scalars[$0]) }) else { return false }
+    guard unit == .words, distance(last + 1..<range.upperBound, unit: .words, limit: 2) != nil else {
       return true
     }
-    // A list that is denied has "or"; ", and" begins the next clause.
-    return rest.drop { $0 == 0x20 }.starts(with: "and ".unicodeScalars.lazy.map(\.value))
+    let rest = text.scalars[last + 1..<range.upperBound].drop { $0 == 0x20 }
+    return rest.isEmpty || rest.starts(with: "and ".unicodeScalars.lazy.map(\.value))
   }
 
   private static func isComma(_ scalar: UInt32) -> Bool { scalar == 0x2C || scalar == 0xFF0C }
+}
+
+extension AssertionCues.Effect {
+  /// Which of two cues of the same place is asked first.
+  fileprivate var rank: Int {
+    switch self {
+    case .pseudo: 0
+    case .stop: 1
+    case .status: 2
+    }
+  }
 }

@@ -148,7 +148,7 @@ public struct AssertionCues: Sendable {
       })
   }
 
-  /// The cues of a text, but for those inside a longer cue or a pseudo cue, and for those that undo
+  /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and for those that undo
   /// each other.
   private func occurrences(in article: Article) -> [Occurrence] {
     let all = patterns.matches(in: article)
@@ -157,9 +157,13 @@ public struct AssertionCues: Sendable {
     var kept: [Occurrence] = []
     // All that are kept begin no later, so the one that ends last is the only one to ask.
     var farthest: Occurrence?
+    // A pseudo cue also hides what begins in it: 不得|不接受 is 不得不|接受.
+    var pseudoEnd = 0
     for occurrence in all {
+      if occurrence.range.lowerBound < pseudoEnd { continue }
       if let farthest, farthest.hides(occurrence) { continue }
       kept.append(occurrence)
+      if occurrence.cue.effect == .pseudo { pseudoEnd = occurrence.range.upperBound }
       if occurrence.range.upperBound > farthest?.range.upperBound ?? -1 { farthest = occurrence }
     }
     return Self.withoutDoubleNegation(kept, in: article)
