@@ -91,7 +91,7 @@ extension AssertionCues.Occurrence {
   func reaches(_ target: Range<Int>, stops: [Self], in article: Article) -> Bool {
     // In the gap of what a rule found: 俄罗斯的影响力|并未|下降. A cue at either end is the rule's own.
     if target.lowerBound < range.lowerBound, range.upperBound < target.upperBound {
-      return cue.direction != .backward
+      return cue.direction != .backward && !article.hasComma(target)
     }
     let between: Range<Int>
     if range.upperBound <= target.lowerBound, cue.direction != .backward {

@@ -62,16 +62,16 @@ enum ThemeScore {
 
   /// Returns the status that weighs most.
   ///
-  /// Who names a theme (weight 3) under a cue speaks of the theme itself, so that such evidence weighs
-  /// twice: one "this is no derussification" outweighs a word such as 疏远. Evidence that only
+  /// Who names a theme (weight 3) to deny it speaks of the theme itself, so that such evidence weighs
+  /// twice: one "this is no derussification" outweighs two words such as 疏远. Evidence that only
   /// points to a theme weighs the same with and without a cue: an article that says once "did not
   /// join the sanctions" and thrice "sanctions" does not deny them. Of equals the first of denied,
   /// attributed, asserted, hypothetical is taken.
   static func status(of evidence: [(status: AssertionStatus, weight: Double)]) -> AssertionStatus {
     var weights: [AssertionStatus: Double] = [:]
-    for item in evidence {
-      let isNamed = item.weight >= ThemeLexicon.namingWeight
-      weights[item.status, default: 0] += item.weight * (isNamed && item.status != .asserted ? 2 : 1)
+    for (status, weight) in evidence {
+      let isDenialByName = status == .denied && weight >= ThemeLexicon.namingWeight
+      weights[status, default: 0] += weight * (isDenialByName ? 2 : 1)
     }
     let order: [AssertionStatus] = [.denied, .attributed, .asserted, .hypothetical]
     let most = weights.values.max() ?? 0
