@@ -40,19 +40,20 @@ extension AssertionCues {
     max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
   }
 
-  /// Leaves out pairs of denials of which the first denies the second: 并不|否认, "not|without".
+  /// Combines denials with the cue right before them.
+  ///
+  /// A denial that is denied is none, and neither is the denial (并不|否认, "not|without"). One that is
+  /// supposed is a supposition (可能|取消, "might|veto").
   ///
   /// - Parameter occurrences: Cues in the order of the text.
-  static func withoutDoubleNegation(
-    _ occurrences: [Occurrence], in article: Article
-  ) -> [Occurrence] {
+  static func combined(_ occurrences: [Occurrence], in article: Article) -> [Occurrence] {
     var kept: [Occurrence] = []
     for occurrence in occurrences {
-      if let last = kept.last, last.denies(occurrence, in: article) {
-        kept.removeLast()
-      } else {
+      guard let last = kept.last, last.modifies(occurrence, in: article) else {
         kept.append(occurrence)
+        continue
       }
+      if last.cue.effect == .status(.denied) { kept.removeLast() }
     }
     return kept
   }
@@ -72,19 +73,20 @@ extension AssertionCues.Occurrence {
       && (other.range != range || cue.effect == .pseudo)
   }
 
-  /// Whether this denial stands right before another denial, with a word or two in between.
+  /// Whether this denial or supposition stands right before a denial, with a word or two in between.
   ///
   /// Before a cue that follows what it denies there must be nothing: 并非|毫无根据, and not
   /// "abandoning Russia is wrong". A stop in between (neither …|nor) makes it a list of denials.
-  func denies(_ next: Self, in article: Article) -> Bool {
-    guard cue.effect == .status(.denied), next.cue.effect == .status(.denied),
-      cue.direction != .backward, range.upperBound <= next.range.lowerBound
+  func modifies(_ next: Self, in article: Article) -> Bool {
+    guard cue.effect == .status(.denied) || cue.effect == .status(.hypothetical),
+      next.cue.effect == .status(.denied), cue.direction != .backward,
+      range.upperBound <= next.range.lowerBound
     else { return false }
     let between = range.upperBound..<next.range.lowerBound
+    let limit = next.cue.direction == .backward ? 0 : 2
     return !article.hasComma(between)
       && article.isWithinSentence(range.lowerBound..<next.range.upperBound)
-      && article.distance(between, unit: cue.unit, limit: next.cue.direction == .backward ? 0 : 2)
-        != nil
+      && article.distance(between, unit: cue.unit, limit: limit) != nil
   }
 
   /// Whether a range lies in the cue's scope, with no stop in between.

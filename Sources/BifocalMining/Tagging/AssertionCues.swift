@@ -148,8 +148,8 @@ public struct AssertionCues: Sendable {
       })
   }
 
-  /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and for those that undo
-  /// each other.
+  /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and with those
+  /// combined that stand side by side.
   private func occurrences(in article: Article) -> [Occurrence] {
     let all = patterns.matches(in: article)
       .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
@@ -166,6 +166,6 @@ public struct AssertionCues: Sendable {
       if occurrence.cue.effect == .pseudo { pseudoEnd = occurrence.range.upperBound }
       if occurrence.range.upperBound > farthest?.range.upperBound ?? -1 { farthest = occurrence }
     }
-    return Self.withoutDoubleNegation(kept, in: article)
+    return Self.combined(kept, in: article)
   }
 }
