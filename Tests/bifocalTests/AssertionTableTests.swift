@@ -11,7 +11,7 @@ import Testing
     try TaggingModel(LexiconSet(files: LexiconFolder(at: Repository.path("lexicons")).files))
   }
 
-  /// A line of a table: `denied<TAB>这并非⟦去俄化⟧。`
+  /// A line of a table, such as `denied<TAB>这并非⟦去俄化⟧。`.
   private struct Row {
     let status: AssertionStatus
     let text: String

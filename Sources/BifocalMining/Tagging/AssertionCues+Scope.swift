@@ -45,7 +45,10 @@ extension AssertionCues {
   /// A denial that is denied is none, and neither is the denial (并不|否认, "not|without"). One that is
   /// supposed is a supposition (可能|取消, "might|veto").
   ///
-  /// - Parameter occurrences: Cues in the order of the text.
+  /// - Parameters:
+  ///   - occurrences: Cues in the order of the text.
+  ///   - article: Where they stand.
+  /// - Returns: The cues that are left.
   static func combined(_ occurrences: [Occurrence], in article: Article) -> [Occurrence] {
     var kept: [Occurrence] = []
     for occurrence in occurrences {
@@ -131,7 +134,7 @@ extension Article {
   /// have 、. A list that is denied has "or", so ", and" begins the next clause.
   func hasClauseEnd(_ range: Range<Int>, unit: PatternSet.Unit) -> Bool {
     guard let last = range.last(where: { Self.isComma(text.scalars[$0]) }) else { return false }
-    guard unit == .words, distance(last + 1..<range.upperBound, unit: .words, limit: 2) != nil else {
+    guard unit == .words, distance(last + 1..<range.upperBound, unit: unit, limit: 2) != nil else {
       return true
     }
     let rest = text.scalars[last + 1..<range.upperBound].drop { $0 == 0x20 }
