@@ -23,8 +23,8 @@ import Testing
   @Test(
     "commas and semicolons end a scope, and a supposition or denial changes the denial behind it",
     arguments: [
-      ("不去俄化", AssertionStatus.denied), ("不开会，去俄化", .asserted), ("不开会；去俄化", .asserted),
-      ("不，不去俄化", .denied), ("不可能不去俄化", .hypothetical),
+      ("而非去俄化", AssertionStatus.denied), ("而非开会，去俄化", .asserted),
+      ("而非开会；去俄化", .asserted), ("而非而非去俄化", .asserted), ("可能而非去俄化", .hypothetical),
       ("This does not constitute talks, and derussification", .asserted),
       ("This does not constitute trade, or derussification", .denied),
     ])
