@@ -73,12 +73,12 @@ import Testing
       ),
       (
         "assertion/zh.tsv", "cue\tstatus\tdirection\tscope\n不\tno\tforward\t5\n",
-        "assertion/zh.tsv:2:2: unknown status \"no\"; expected denied, attributed, hypothetical, pseudo or stop"
+        "assertion/zh.tsv:2:2: unknown status \"no\"; expected asserted, denied, attributed, hypothetical, pseudo or stop"
       ),
       (
         "assertion/zh.tsv",
         "cue\tstatus\tdirection\tscope\n不\tdenied\tahead\t5\n不\tdenied\tforward\tfar\n",
-        "assertion/zh.tsv:2:3: unknown direction \"ahead\"; expected forward, backward or both\nassertion/zh.tsv:3:4: \"far\"; expected a number or sentence"
+        "assertion/zh.tsv:2:3: unknown direction \"ahead\"; expected forward, backward or both\nassertion/zh.tsv:3:4: \"far\"; expected a number, a number with + or sentence"
       ),
     ])
   func faults(path: String, text: String, expected: String) throws {

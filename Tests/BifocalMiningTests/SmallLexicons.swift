@@ -50,7 +50,7 @@ enum SmallLexicons {
     不但\tpseudo\tboth\t0
     不\tdenied\tforward\t6
     但\tstop\tboth\t0
-    但 ~8 不成立\tdenied\tbackward\t20
+    但 ~8 不成立\tdenied\tbackward\t20+
     可能\thypothetical\tforward\t15
     而非\tdenied\tforward\t15
     被 ~20 视为\tattributed\tforward\t6

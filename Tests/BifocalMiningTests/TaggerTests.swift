@@ -81,7 +81,7 @@ import Testing
     #expect(evidence.joined(separator: " ") == expected)
   }
 
-  @Test("a document's status is that of the weightier evidence, and cues weigh double")
+  @Test("a document's status is that of the weightier evidence, and a denial by name weighs double")
   func documentStatus() throws {
     let tagged = try SmallLexicons.tagged("他们去俄化。这是制俄而非去俄化。")
     #expect(tagged.themes[0].status == .denied)

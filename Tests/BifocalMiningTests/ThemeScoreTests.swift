@@ -1,3 +1,4 @@
+import BifocalText
 import Testing
 
 @testable import BifocalMining
@@ -26,13 +27,33 @@ import Testing
     #expect(abs(score - expected) < 0.0001)
   }
 
+  @Test("a title counts twice, a lead one and a half times, and only a long article has a lead")
+  func places() {
+    let title = "去俄化之问"
+    let text = "# " + title + "\n" + String(repeating: "正文。", count: 300)
+    let document = Document(id: "d", text: text, title: title)
+    let short = ThemeScore.layout(of: document, words: 399)
+    let long = ThemeScore.layout(of: document, words: 400)
+    #expect(short == ThemeScore.Layout(title: 2..<17, leadEnd: 0))
+    #expect(long == ThemeScore.Layout(title: 2..<17, leadEnd: text.utf8.count / 10))
+    #expect([0, 2, 16, 17, long.leadEnd].map(long.factor) == [1.5, 2, 2, 1.5, 1])
+    #expect([0, 2, 16, 17].map(short.factor) == [1, 2, 2, 1])
+    let inTitle = ThemeScore.score(
+      of: [evidence(1, weight: 3)], words: 100, layout: .init(title: 0..<5, leadEnd: 0))
+    #expect(abs(inTitle - 0.86466) < 0.0001)
+    let inLead = ThemeScore.score(
+      of: [evidence(1, weight: 3)], words: 1600, layout: .init(leadEnd: 9))
+    #expect(abs(inLead - 0.52763) < 0.0001)
+  }
+
   @Test(
-    "a cue weighs double, and of equals denial comes first",
+    "a cue doubles the weight of what names the theme, and of equals denial comes first",
     arguments: [
       ([(AssertionStatus.asserted, 3.0)], AssertionStatus.asserted),
-      ([(.asserted, 3), (.denied, 2)], .denied), ([(.asserted, 5), (.denied, 2)], .asserted),
+      ([(.asserted, 5), (.denied, 3)], .denied), ([(.asserted, 7), (.denied, 3)], .asserted),
+      ([(.asserted, 3), (.denied, 2)], .asserted), ([(.asserted, 2), (.denied, 2)], .denied),
       ([(.attributed, 1), (.denied, 1)], .denied),
-      ([(.hypothetical, 1), (.asserted, 2)], .asserted),
+      ([(.hypothetical, 1), (.asserted, 1)], .asserted),
     ] as [([(AssertionStatus, Double)], AssertionStatus)])
   func status(items: [(AssertionStatus, Double)], expected: AssertionStatus) {
     #expect(ThemeScore.status(of: items.map { ($0.0, $0.1) }) == expected)

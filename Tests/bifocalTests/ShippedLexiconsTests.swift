@@ -1,6 +1,7 @@
 import BifocalIngest
 import BifocalMining
 import BifocalText
+import Foundation
 import Testing
 
 @testable import bifocal
@@ -94,5 +95,39 @@ import Testing
   func offDomain(text: String) throws {
     let themes = try Tagger(try Self.model.get()).tagged(Document(id: "t", text: text)).themes
     #expect(themes.isEmpty, "\(themes.map(\.theme.id))")
+  }
+
+  @Test("sentences of sport, health, technology and daily life have no theme")
+  func offDomainSentences() throws {
+    let tagger = try Tagger(try Self.model.get())
+    let sentences = try String(
+      contentsOf: URL(filePath: Repository.path("Tests/AssertionTables/off-domain.txt")),
+      encoding: .utf8
+    ).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(sentences.count >= 50)
+    for sentence in sentences {
+      let themes = try tagger.tagged(Document(id: "t", text: String(sentence))).themes
+      #expect(themes.isEmpty, "\(themes.map(\.theme.id)): \(sentence)")
+    }
+  }
+
+  @Test(
+    "themes that many articles only touch are found by what they say of them",
+    arguments: [
+      ("China has become Kazakhstan's largest trading partner.", "trade-investment"),
+      ("中国已成为该国第一大贸易伙伴。", "trade-investment"),
+      ("雙邊貿易額突破三百億美元。", "trade-investment"),
+      ("Several Kyrgyz banks were hit with secondary sanctions.", "sanctions"),
+      ("Russian banks were cut off from SWIFT.", "sanctions"),
+      ("多家企業被列入制裁名單。", "sanctions"),
+      ("The region has become a geopolitical battleground.", "great-power-competition"),
+      ("美中兩國在中亞角逐影響力。", "great-power-competition"),
+      ("Protests erupted in Almaty and police dispersed the demonstrators.", "civil-unrest"),
+      ("阿拉木图爆发大规模骚乱。", "civil-unrest"),
+      ("示威者与军警发生冲突。", "civil-unrest"),
+    ])
+  func broad(text: String, theme: String) throws {
+    let themes = try Tagger(try Self.model.get()).tagged(Document(id: "t", text: text)).themes
+    #expect(themes.contains { $0.theme.id == theme }, "found \(themes.map(\.theme.id))")
   }
 }

@@ -17,6 +17,8 @@ public enum AssertionStatus: String, Sendable, CaseIterable {
 /// After ConText (Harkema and others, "ConText: An algorithm for determining negation, experiencer,
 /// and temporal status from clinical reports", 2009): a cue has a direction and a scope; a pseudo
 /// cue hides the cue within it (不但 is no 不); a stop ends the scope of the cues before it (但).
+/// Beyond ConText, two denials side by side undo each other (并未|放弃), a comma ends a scope unless
+/// the cue says otherwise, and a cue of assertion (为什么) presupposes what a question asks about.
 public struct AssertionCues: Sendable {
   /// The columns of a file of cues.
   public static let columns = ["cue", "status", "direction", "scope"]
@@ -35,16 +37,23 @@ public struct AssertionCues: Sendable {
     case both
   }
 
-  fileprivate struct Cue: Sendable {
+  struct Cue: Sendable {
     let effect: Effect
     let direction: Direction
-    /// The greatest distance; `nil` for the whole sentence.
-    let scope: Int?
+    let scope: Scope
     let unit: PatternSet.Unit
   }
 
+  /// How far a cue reaches.
+  struct Scope: Sendable {
+    /// The greatest distance; `nil` for the whole sentence.
+    let limit: Int?
+    /// Whether it goes on behind a comma.
+    let crossesCommas: Bool
+  }
+
   /// A cue in a text.
-  fileprivate struct Occurrence {
+  struct Occurrence {
     let cue: Cue
     let range: Range<Int>
   }
@@ -93,7 +102,7 @@ public struct AssertionCues: Sendable {
         faults.append(
           row.fault(
             "status",
-            "unknown status \"\(row["status"])\"; expected denied, attributed, hypothetical, pseudo or stop"
+            "unknown status \"\(row["status"])\"; expected asserted, denied, attributed, hypothetical, pseudo or stop"
           ))
         return nil
       }
@@ -106,11 +115,9 @@ public struct AssertionCues: Sendable {
           "unknown direction \"\(row["direction"])\"; expected forward, backward or both"))
       return nil
     }
-    if row["scope"] == "sentence" || row["scope"].isEmpty {
-      return Cue(effect: effect, direction: direction, scope: nil, unit: unit)
-    }
-    guard let scope = Int(row["scope"]), scope >= 0 else {
-      faults.append(row.fault("scope", "\"\(row["scope"])\"; expected a number or sentence"))
+    guard let scope = Scope(parsing: row["scope"]) else {
+      faults.append(
+        row.fault("scope", "\"\(row["scope"])\"; expected a number, a number with + or sentence"))
       return nil
     }
     return Cue(effect: effect, direction: direction, scope: scope, unit: unit)
@@ -118,8 +125,8 @@ public struct AssertionCues: Sendable {
 
   /// The cues of one article, found once and asked for each piece of evidence.
   struct Context {
-    fileprivate let article: Article
-    fileprivate let occurrences: [Int: [Occurrence]]
+    let article: Article
+    let occurrences: [Int: [Occurrence]]
 
     /// Returns the status that its sentence gives a range, and the cue that decided.
     ///
@@ -141,67 +148,24 @@ public struct AssertionCues: Sendable {
       })
   }
 
-  /// The cues of a text, but for those inside a longer cue or a pseudo cue.
+  /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and with those
+  /// combined that stand side by side.
   private func occurrences(in article: Article) -> [Occurrence] {
     let all = patterns.matches(in: article)
       .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
-      .sorted {
-        ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
-      }
+      .sorted { $0.precedes($1) }
     var kept: [Occurrence] = []
+    // All that are kept begin no later, so the one that ends last is the only one to ask.
+    var farthest: Occurrence?
+    // A pseudo cue also hides what begins in it: 不得|不接受 is 不得不|接受.
+    var pseudoEnd = 0
     for occurrence in all {
-      // Sorted so, only a cue that begins earlier or is longer can hold this one.
-      let isHidden = kept.suffix(8).contains {
-        $0.range.lowerBound <= occurrence.range.lowerBound
-          && occurrence.range.upperBound <= $0.range.upperBound && $0.range != occurrence.range
-      }
-      if !isHidden { kept.append(occurrence) }
+      if occurrence.range.lowerBound < pseudoEnd { continue }
+      if let farthest, farthest.hides(occurrence) { continue }
+      kept.append(occurrence)
+      if occurrence.cue.effect == .pseudo { pseudoEnd = occurrence.range.upperBound }
+      if occurrence.range.upperBound > farthest?.range.upperBound ?? -1 { farthest = occurrence }
     }
-    return kept
-  }
-
-  fileprivate static func status(
-    of range: Range<Int>, among occurrences: [Occurrence], in article: Article
-  ) -> (status: AssertionStatus, cue: Range<Int>?) {
-    let precedence: [AssertionStatus] = [.denied, .attributed, .hypothetical]
-    let stops = occurrences.filter { $0.cue.effect == .stop }
-    for status in precedence {
-      let deciding = occurrences.filter {
-        $0.cue.effect == .status(status) && $0.reaches(range, stops: stops, in: article)
-      }
-      // The nearest cue is the one to show.
-      let nearest = deciding.min { left, right in
-        (distance(left.range, range), left.range.lowerBound)
-          < (distance(right.range, range), right.range.lowerBound)
-      }
-      if let nearest { return (status, nearest.range) }
-    }
-    return (.asserted, nil)
-  }
-
-  private static func distance(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    max(left.lowerBound, right.lowerBound) - min(left.upperBound, right.upperBound)
-  }
-}
-
-extension AssertionCues.Occurrence {
-  /// Whether a range lies in the cue's scope, with no stop in between.
-  fileprivate func reaches(
-    _ target: Range<Int>, stops: [AssertionCues.Occurrence], in article: Article
-  ) -> Bool {
-    let between: Range<Int>
-    if range.upperBound <= target.lowerBound, cue.direction != .backward {
-      between = range.upperBound..<target.lowerBound
-    } else if target.upperBound <= range.lowerBound, cue.direction != .forward {
-      between = target.upperBound..<range.lowerBound
-    } else {
-      return false
-    }
-    let isStopped = stops.contains {
-      between.lowerBound <= $0.range.lowerBound && $0.range.upperBound <= between.upperBound
-    }
-    guard !isStopped else { return false }
-    guard let scope = cue.scope else { return true }
-    return article.distance(between, unit: cue.unit, limit: scope) != nil
+    return Self.combined(kept, in: article)
   }
 }

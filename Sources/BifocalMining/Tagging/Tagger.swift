@@ -91,7 +91,8 @@ public final class Tagger {
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: places, date: document.date),
-      themes: themes(in: article, words: wordCount).filter { $0.score >= minimumScore })
+      themes: themes(in: article, of: document, words: wordCount)
+        .filter { $0.score >= minimumScore })
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
@@ -235,17 +236,20 @@ public final class Tagger {
 
   // MARK: Themes
 
-  private func themes(in article: Article, words: Int) -> [TaggedDocument.TaggedTheme] {
+  private func themes(
+    in article: Article, of document: Document, words: Int
+  ) -> [TaggedDocument.TaggedTheme] {
     let matches = model.themePatterns.matches(in: article)
     guard !matches.isEmpty else { return [] }
     let context = model.cues.context(of: article)
+    let layout = ThemeScore.layout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
     return byTheme.compactMap { id, matches in
       guard let theme = model.themes[id] else { return nil }
       let evidence = evidence(
         of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: ThemeScore.score(of: evidence, words: words),
+        theme: theme, score: ThemeScore.score(of: evidence, words: words, layout: layout),
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
