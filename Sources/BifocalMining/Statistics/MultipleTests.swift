@@ -24,7 +24,8 @@ public enum MultipleTests {
     var adjusted = log10P
     var least = 0.0
     for (rank, index) in order.enumerated().reversed() {
-      least = min(least, log10P[index] + family - log10(Double(rank + 1)))
+      // The last factor is exactly 1.
+      least = min(least, log10P[index] + (family - log10(Double(rank + 1))))
       adjusted[index] = least
     }
     return adjusted
