@@ -65,27 +65,38 @@ public struct TokenReport: Sendable {
   /// White space is not a token here but what stands between tokens. Sentences without a token have
   /// no line.
   public var spaced: String {
+    guard sentences != nil else { return spacedByLine }
     var line = ""
-    var end = 0
     var sentence = 0
     for (index, token) in tokens.enumerated() where token.kind != .space {
-      if sentences == nil {
-        line += breaks(in: end..<max(end, token.range.lowerBound))
-      } else if sentenceNumbers[index] != sentence {
+      if sentenceNumbers[index] != sentence {
         sentence = sentenceNumbers[index]
         if !line.isEmpty { line += "\n" }
       }
       if !line.isEmpty, line.utf8.last != UInt8(ascii: "\n") { line += " " }
-      line += sentences == nil ? String(text(of: token)) : text(of: token).withPlainSpaces
-      end = max(end, token.range.upperBound)
+      line += text(of: token).withPlainSpaces
     }
-    if sentences == nil { line += breaks(in: end..<document.text.utf8.count) }
     return line
   }
 
-  private func breaks(in range: Range<Int>) -> String {
-    let count = document.text.slice(utf8: range).utf8.count { $0 == UInt8(ascii: "\n") }
-    return String(repeating: "\n", count: count)
+  /// The tokens with a space between two, on the lines of the text, by bytes: it is what most ask for.
+  private var spacedByLine: String {
+    let newline = UInt8(ascii: "\n")
+    let utf8 = Array(document.text.utf8)
+    var line: [UInt8] = []
+    line.reserveCapacity(utf8.count * 3 / 2)
+    var end = 0
+    func appendBreaks(in range: Range<Int>) {
+      for byte in utf8[range] where byte == newline { line.append(newline) }
+    }
+    for token in tokens where token.kind != .space {
+      appendBreaks(in: end..<max(end, token.range.lowerBound))
+      if !line.isEmpty, line.last != newline { line.append(UInt8(ascii: " ")) }
+      line += utf8[token.range]
+      end = max(end, token.range.upperBound)
+    }
+    appendBreaks(in: end..<utf8.count)
+    return String(decoding: line, as: UTF8.self)
   }
 
   // MARK: Rows

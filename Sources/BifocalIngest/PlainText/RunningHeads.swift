@@ -35,18 +35,20 @@ struct RunningHeads {
   }
 
   private mutating func findRepeatedHeads() {
-    let places = lines.indices.reduce(into: [String: [Int]]()) { places, index in
-      guard let key = Self.key(lines[index]) else { return }
-      places[key, default: []].append(index)
+    let keys = lines.map(Self.key)
+    var places: [UInt64: [Int]] = [:]
+    for (index, key) in keys.enumerated() {
+      if let key { places[key, default: []].append(index) }
     }
     let repeated = Set(places.values.filter { $0.count > 1 }.joined())
+    guard !repeated.isEmpty || !removed.isEmpty else { return }
     var start = lines.startIndex
     while start < lines.endIndex {
       var end = start
       while end < lines.endIndex, repeated.contains(end) || removed[end] != nil { end += 1 }
       if end > start, start > 0, end < lines.endIndex, cutsSentence(from: start, to: end) {
         for index in start..<end {
-          for place in Self.key(lines[index]).flatMap({ places[$0] }) ?? [] {
+          for place in keys[index].flatMap({ places[$0] }) ?? [] {
             removed[place] = removed[place] ?? .runningHead
           }
         }
@@ -78,22 +80,30 @@ struct RunningHeads {
     return result
   }
 
-  /// What a line has in common with the running heads of other pages; nothing when it is too long
-  /// for one or ends a sentence.
-  private static func key(_ line: TextLine) -> String? {
+  /// What a line has in common with the running heads of other pages, a hash of all but its digits;
+  /// nothing when it is too long for one or ends a sentence.
+  private static func key(_ line: TextLine) -> UInt64? {
     guard line.columns <= 80, !line.endsSentence else { return nil }
-    return String(String.UnicodeScalarView(line.text.unicodeScalars.filter { !$0.isASCIIDigit }))
+    // FNV-1a, as `NameHash`, but capitals count.
+    return line.text.utf8.reduce(NameHash.empty) { hash, byte in
+      byte.isASCIIDigit ? hash : (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
   }
 
   /// Reads `12`, `- 12 -`, `第 12 页` or `Page 12`.
   private static func pageNumber(_ line: Substring) -> Int? {
-    guard line.utf8.count <= 24 else { return nil }
+    // Hardly any line is short and has a digit, and making a string of each takes long.
+    guard line.utf8.count <= 24, line.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let ornaments: [Unicode.Scalar] = ["-", "–", "—", "·", "第", "页", "頁", " "]
     let bare = line.lowercased().replacingPrefix("page").unicodeScalars
       .filter { !ornaments.contains($0) }
     guard (1...4).contains(bare.count) else { return nil }
     return Int(String(String.UnicodeScalarView(bare)))
   }
+}
+
+extension UInt8 {
+  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
 }
 
 extension String {

@@ -52,25 +52,30 @@ public struct TokenFilter: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of all tokens.
   public func kept(_ tokens: [Token], of text: String) -> [Token] {
-    tokens.filter { token in
-      let classes = classes(of: token, in: text)
-      return !keeping.isDisjoint(with: classes) && dropping.isDisjoint(with: classes)
+    // Folding a word to look it up among the stop words costs more than all the rest.
+    guard keeping.contains(.stopwords) || dropping.contains(.stopwords) else {
+      let kinds = Token.Kind.allCases.filter { isKept(Self.classes(of: $0, isStopWord: false)) }
+      return tokens.filter { kinds.contains($0.kind) }
+    }
+    return tokens.filter { token in
+      let isStopWord =
+        token.kind.isWord
+        && terms.term(of: text.slice(utf8: token.range), kind: token.kind) == nil
+      return isKept(Self.classes(of: token.kind, isStopWord: isStopWord))
     }
   }
 
-  private func classes(of token: Token, in text: String) -> [TokenClass] {
-    switch token.kind {
+  private func isKept(_ classes: [TokenClass]) -> Bool {
+    !keeping.isDisjoint(with: classes) && dropping.isDisjoint(with: classes)
+  }
+
+  private static func classes(of kind: Token.Kind, isStopWord: Bool) -> [TokenClass] {
+    switch kind {
     case .word, .ideographic, .kana:
-      isStopWord(token, in: text) ? [.all, .words, .stopwords] : [.all, .words]
+      isStopWord ? [.all, .words, .stopwords] : [.all, .words]
     case .number: [.all, .numbers]
     case .other: [.all, .punctuation]
     case .space: [.all, .spaces]
     }
-  }
-
-  private func isStopWord(_ token: Token, in text: String) -> Bool {
-    // Folding costs more than all the rest, and few ask for it.
-    guard keeping.contains(.stopwords) || dropping.contains(.stopwords) else { return false }
-    return terms.term(of: text.slice(utf8: token.range), kind: token.kind) == nil
   }
 }
