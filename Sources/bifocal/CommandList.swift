@@ -5,7 +5,7 @@ struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
     IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
-    TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
+    KeynessCommand(), TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 

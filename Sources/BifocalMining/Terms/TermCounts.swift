@@ -24,14 +24,17 @@ public struct TermCounts: Sendable {
   /// and a dictionary here.
   public static let languages: Set<Language> = [.simplifiedChinese, .traditionalChinese, .english]
 
-  private struct Tally: Sendable {
-    var count = 0
-    var documents = 0
-    var surfaces: [String: Int] = [:]
-  }
-
   private let filter: TermFilter
-  private var tallies: [String: Tally] = [:]
+  private var spellings = SpellingIndex()
+  /// For each spelling, how often it occurs.
+  private var occurrences: [Int] = []
+  /// For each spelling, the number of its term; nothing for one that is not counted.
+  private var termOf: [Int?] = []
+  private var numbers: [String: Int] = [:]
+  private var terms: [String] = []
+  /// For each term, in how many documents it occurs, and the last of them.
+  private var documents: [Int] = []
+  private var lastDocument: [Int] = []
 
   /// The number of documents that were added.
   public private(set) var documentCount = 0
@@ -44,51 +47,105 @@ public struct TermCounts: Sendable {
 
   /// Adds a document.
   ///
-  /// - Complexity: O(*t*), where *t* is the number of tokens.
+  /// - Complexity: O(*n*), where *n* is the length of all tokens; only a spelling that is new is folded.
   public mutating func add(_ tokens: [Token], of text: String) {
-    var seen: Set<String> = []
-    for token in tokens where token.kind != .space && token.kind != .other {
-      wordCount += 1
-      let surface = text.slice(utf8: token.range)
-      guard let term = filter.term(of: surface, kind: token.kind) else { continue }
-      let isNew = seen.insert(term).inserted
-      tallies[term, default: Tally()].count += 1
-      tallies[term, default: Tally()].documents += isNew ? 1 : 0
-      tallies[term, default: Tally()].surfaces[String(surface), default: 0] += 1
+    var text = text
+    text.withUTF8 { bytes in
+      for token in tokens where filter.isWord(token.kind) {
+        wordCount += 1
+        let spelling = unsafe UnsafeBufferPointer(rebasing: bytes[token.range])
+        let number = unsafe spellings.number(of: spelling, isWord: token.kind.isWord)
+        register(number)
+        occurrences[number] += 1
+        guard let term = termOf[number], lastDocument[term] != documentCount else { continue }
+        lastDocument[term] = documentCount
+        documents[term] += 1
+      }
     }
     documentCount += 1
   }
 
   /// Adds the counts of other documents.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of all spellings of the other counts.
   public mutating func merge(_ other: TermCounts) {
-    for (term, tally) in other.tallies {
-      tallies[term, default: Tally()].count += tally.count
-      tallies[term, default: Tally()].documents += tally.documents
-      for (surface, count) in tally.surfaces {
-        tallies[term, default: Tally()].surfaces[surface, default: 0] += count
-      }
+    for index in 0..<other.spellings.count {
+      let number = spellings.number(of: index, in: other.spellings)
+      register(number)
+      occurrences[number] += other.occurrences[index]
+    }
+    for (index, term) in other.terms.enumerated() {
+      documents[self.number(of: term)] += other.documents[index]
     }
     documentCount += other.documentCount
     wordCount += other.wordCount
   }
 
   /// The number of different terms.
-  public var termCount: Int { tallies.count }
+  public var termCount: Int { terms.count }
 
   /// Returns the counts of a folded term.
-  public subscript(term: String) -> Entry? { tallies[term].map { Self.entry(term, $0) } }
+  ///
+  /// - Complexity: O(*k*), where *k* is the number of different spellings.
+  public subscript(term: String) -> Entry? {
+    guard let wanted = numbers[term] else { return nil }
+    var tally = Tally()
+    for (spelling, term) in termOf.enumerated() where term == wanted {
+      tally.add(spelling, count: occurrences[spelling], in: spellings)
+    }
+    return entry(wanted, tally)
+  }
 
   /// Returns all terms, the most frequent first, then in code-point order.
   ///
   /// - Complexity: O(*k* log *k*), where *k* is the number of different terms.
   public func ranked() -> [Entry] {
-    tallies.map { Self.entry($0.key, $0.value) }
+    var tallies = [Tally](repeating: Tally(), count: terms.count)
+    for (spelling, term) in termOf.enumerated() {
+      guard let term else { continue }
+      tallies[term].add(spelling, count: occurrences[spelling], in: spellings)
+    }
+    return tallies.enumerated().map { entry($0.offset, $0.element) }
       .sorted { ($1.count, $0.term) < ($0.count, $1.term) }
   }
 
-  private static func entry(_ term: String, _ tally: Tally) -> Entry {
-    let surface = tally.surfaces.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? term
-    return Entry(
-      term: term, surface: surface, count: tally.count, documents: tally.documents)
+  /// Folds a spelling if it is the newest one.
+  private mutating func register(_ spelling: Int) {
+    guard spelling == occurrences.count else { return }
+    let term = filter.term(of: spellings.text(spelling)[...], isWord: spellings.isWord(spelling))
+    occurrences.append(0)
+    termOf.append(term.map { number(of: $0) })
+  }
+
+  private mutating func number(of term: String) -> Int {
+    if let number = numbers[term] { return number }
+    numbers[term] = terms.count
+    terms.append(term)
+    documents.append(0)
+    lastDocument.append(-1)
+    return terms.count - 1
+  }
+
+  private func entry(_ term: Int, _ tally: Tally) -> Entry {
+    Entry(
+      term: terms[term], surface: tally.surface ?? terms[term], count: tally.count,
+      documents: documents[term])
+  }
+}
+
+/// The occurrences of a term in all its spellings, and the commonest of these.
+private struct Tally {
+  var count = 0
+  var surface: String?
+  private var most = 0
+
+  /// Adds a spelling; of equally common ones the first by code point stays.
+  mutating func add(_ spelling: Int, count added: Int, in spellings: SpellingIndex) {
+    count += added
+    guard added >= most else { return }
+    let text = spellings.text(spelling)
+    if added == most, let surface, surface < text { return }
+    most = added
+    surface = text
   }
 }

@@ -10,6 +10,7 @@ public import BifocalText
 public struct TermFilter: Sendable {
   private let stopWords: Set<String>
   private let minimumLength: Int
+  private let countsAll: Bool
   private let folding: CharacterFolding
 
   /// Makes a filter.
@@ -18,19 +19,34 @@ public struct TermFilter: Sendable {
   ///   - stopWords: Words that are not counted, folded.
   ///   - minimumLength: Shorter words are not counted. A single Han character is rarely a word that
   ///     one counts, and a single letter never.
+  ///   - countsAll: Whether numbers and punctuation are counted too, and every token is taken as it
+  ///     is: the way to count text that somebody else has cut.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(stopWords: Set<String> = [], minimumLength: Int = 2) throws(ICUError) {
+  public init(stopWords: Set<String> = [], minimumLength: Int = 2, countsAll: Bool = false)
+    throws(ICUError)
+  {
     self.stopWords = stopWords
     self.minimumLength = minimumLength
+    self.countsAll = countsAll
     folding = try CharacterFolding.shared()
   }
 
   /// Returns the term that a token is counted as, or `nil` when it is not counted.
   public func term(of text: Substring, kind: Token.Kind) -> String? {
-    guard kind.isWord, text.unicodeScalars.count >= minimumLength else { return nil }
+    term(of: text, isWord: kind.isWord)
+  }
+
+  /// Whether a token of this kind is one of the words that rates are measured against.
+  func isWord(_ kind: Token.Kind) -> Bool {
+    kind != .space && (countsAll || kind != .other)
+  }
+
+  func term(of text: Substring, isWord: Bool) -> String? {
+    guard isWord || countsAll, text.unicodeScalars.count >= minimumLength else { return nil }
     let folded = folding.folded(text)
     // ICU keeps the English possessive on its word.
-    let term = folded.hasSuffix("'s") ? String(folded.dropLast(2)) : folded
+    let isPossessive = !countsAll && folded.hasSuffix("'s") && folded.utf8.count > 2
+    let term = isPossessive ? String(folded.dropLast(2)) : folded
     return stopWords.contains(term) || stopWords.contains(folded) ? nil : term
   }
 }

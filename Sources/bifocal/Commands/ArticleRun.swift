@@ -11,23 +11,28 @@ struct ArticleRun {
   private let source: DocumentSource
   private let threads: Int
   private let console: Console
+  /// Whether it is news that a text is taken as it is.
+  private let warnsOfParts: Bool
   private var progress: ProgressBar
   private var failures: [IngestError] = []
 
   /// The number of articles that were read.
   private(set) var articleCount = 0
 
-  /// Makes a run over the operands; plain texts come in parts only if there is a rule for that.
+  /// Makes a run over the operands, or over other paths; plain texts come in parts only if there is a
+  /// rule for that.
   init(
-    _ arguments: Arguments, label: String, favor: ExtractionFavor = .balanced,
+    _ arguments: Arguments, paths: [String]? = nil, label: String,
+    favor: ExtractionFavor = .balanced,
     longTexts: LongTextRule? = nil, console: Console
   ) throws {
     var options = IngestOptions(arguments, environment: console.environment)
     options.favor = favor
     options.longTexts = longTexts
-    source = try DocumentSource(paths: arguments.operands, options: options)
+    source = try DocumentSource(paths: paths ?? arguments.operands, options: options)
     threads = arguments[CommonOptions.threads]
     self.console = console
+    warnsOfParts = longTexts.map { $0.limit > 0 } ?? false
     progress = console.progressBar(label, total: 0)
   }
 
@@ -120,7 +125,7 @@ struct ArticleRun {
       batch.append(result)
       guard case .success(let unread) = result else { continue }
       size += unread.size
-      if let part = unread.part, part.number == 0 {
+      if let part = unread.part, part.number == 0, warnsOfParts {
         console.messages.warn("\(part.path): larger than 16 MB; taken as it is, without cleaning")
       }
       if unread.startsArticle { progress.advance(unread.name) }

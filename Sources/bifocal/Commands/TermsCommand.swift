@@ -1,4 +1,3 @@
-import BifocalIngest
 import BifocalMining
 import BifocalReport
 import BifocalText
@@ -37,28 +36,13 @@ struct TermsCommand: Command {
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words(
-      adding: userWords, joinsUnknown: arguments[CommonOptions.joinNames])
-    let segmentation = arguments[CommonOptions.segmentation]
     let filter = try TermFilter(
       stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],
       minimumLength: arguments[Self.minimumLength])
-    let languages = Set(arguments[CommonOptions.languages])
-    let recognizer = try LanguageRecognizer()
-    var counts = TermCounts(filter: filter)
+    let counting = try TermCounting(arguments, lexicons: lexicons, filter: filter)
     var run = try ArticleRun(arguments, label: "counting", console: console)
-    try await run.forEach({ try Tokenizer(segmentation: segmentation, lexicon: words) }) {
-      tokenizer, document in
-      var part = TermCounts(filter: filter)
-      let spans = recognizer.languageSpans(of: document.text, main: document.language)
-      let tokens = spans.tokens(try tokenizer.tokens(in: document.text), in: languages)
-      part.add(tokens, of: document.text)
-      return part
-    } body: {
-      counts.merge($0)
-    }
+    let counts = try await counting.counts(in: &run)
     let top = arguments[Self.top]
     let ranked = counts.ranked()
     let report = TermReport(
