@@ -11,6 +11,9 @@ public struct FoldedText: Sendable {
   /// The source.
   public let text: String
 
+  /// Its bytes.
+  private let utf8: [UInt8]
+
   /// The folded code points.
   public let scalars: [UInt32]
 
@@ -33,6 +36,7 @@ public struct FoldedText: Sendable {
   /// Folds a text whose bytes are at hand.
   init(_ text: String, utf8: [UInt8], folding: CharacterFolding) {
     self.text = text
+    self.utf8 = utf8
     // Counted first, so that the arrays are filled without asking for room each time.
     let count = utf8.count { $0 & 0xC0 != 0x80 }
     var offsets = [Int32](repeating: 0, count: count + 1)
@@ -99,10 +103,10 @@ public struct FoldedText: Sendable {
 
   /// Whether the character at a position is a capital letter in the source.
   public func isUppercase(at position: Int) -> Bool {
-    let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
-    let byte = text.utf8[index]
+    let byte = utf8[Int(offsets[position])]
     // Nearly every letter that is asked about is ASCII, and properties are slow to look up.
     guard byte >= 0x80 else { return (0x41...0x5A).contains(byte) }
+    let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
     return text.unicodeScalars[index].properties.isUppercase
   }
 }

@@ -26,7 +26,7 @@ struct NameLists: Sendable {
     static let organisationEnd = Uses(rawValue: 1 << 7)
   }
 
-  private var roles = RoleTable()
+  private var roles = RoleTable<NameRoles>()
   private var uses: [Uses]
   /// The number of characters of the longest word in Han characters.
   private(set) var longestHan = 1

@@ -91,7 +91,7 @@ public final class Tagger {
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: places, date: document.date),
-      themes: themes(in: article, words: wordCount).filter { $0.score >= minimumScore })
+      themes: themes(in: article, words: wordCount, minimumScore: minimumScore))
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
@@ -235,17 +235,26 @@ public final class Tagger {
 
   // MARK: Themes
 
-  private func themes(in article: Article, words: Int) -> [TaggedDocument.TaggedTheme] {
+  private func themes(
+    in article: Article, words: Int, minimumScore: Double
+  ) -> [TaggedDocument.TaggedTheme] {
     let matches = model.themePatterns.matches(in: article)
     guard !matches.isEmpty else { return [] }
-    let context = model.cues.context(of: article)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
+      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
+    let context = model.cues.context(
+      of: article.focused(
+        onSentences: byTheme.values.joined().lazy.map {
+          article.sentence(at: $0.range.lowerBound)
+        }))
     return byTheme.compactMap { id, matches in
       guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(
-        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
+      let evidence = evidence(of: matches, in: article, context)
+      let score = ThemeScore.score(of: evidence, words: words)
+      guard score >= minimumScore else { return nil }
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: ThemeScore.score(of: evidence, words: words),
+        theme: theme, score: score,
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }

@@ -10,6 +10,7 @@ public struct PhraseLexicon: Sendable {
   let matcher: PhraseMatcher
   /// Whether a phrase stands wherever it is found.
   let isFree: [Bool]
+  private let filter: PhraseFilter
 
   /// Makes a lexicon; the index of a phrase is its name in matches.
   ///
@@ -25,10 +26,12 @@ public struct PhraseLexicon: Sendable {
     self.phrases = phrases
     matcher = PhraseMatcher(folded)
     // A phrase without Han characters has the borders of its own script.
-    isFree = phrases.map { phrase in
+    let isFree = phrases.map { phrase in
       phrase.mode == .force
         || !phrase.text.unicodeScalars.contains { WordCharacters.isHan($0.value) }
     }
+    self.isFree = isFree
+    filter = PhraseFilter(zip(folded, isFree).lazy.map { ($0.scalars, $1) })
   }
 
   /// Returns every place of every phrase, but for those that the straddle veto refuses.
@@ -36,9 +39,17 @@ public struct PhraseLexicon: Sendable {
   /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap. Without a cut there is
   /// no veto.
   ///
-  /// - Complexity: That of `PhraseMatcher.matches(in:)`, and O(log *n*) for each match.
-  public func matches(in text: FoldedText, breaks: WordBreaks?) -> [PhraseMatcher.Match] {
-    let matches = matcher.matches(in: text)
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - breaks: Its cut.
+  ///   - ranges: The ranges of positions in which a phrase must begin, in order; `nil` for all.
+  /// - Returns: The places with the indices of their phrases.
+  /// - Complexity: That of `PhraseMatcher.matches(in:)`.
+  public func matches(
+    in text: FoldedText, breaks: WordBreaks?, within ranges: [Range<Int>]? = nil
+  ) -> [PhraseMatcher.Match] {
+    let matches = matcher.matches(
+      in: text, at: filter.starts(in: text, within: ranges, breaks: breaks))
     guard let breaks else { return matches }
     return matches.filter { match in
       isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))

@@ -21,7 +21,9 @@ public struct WordBreaks: Sendable {
     return hasBoundary(at: range.lowerBound) && hasBoundary(at: range.upperBound)
   }
 
-  private func hasBoundary(at offset: Int) -> Bool {
+  /// Whether a piece begins or ends at a UTF-8 offset.
+  @inline(__always)
+  func hasBoundary(at offset: Int) -> Bool {
     isBoundary[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 }

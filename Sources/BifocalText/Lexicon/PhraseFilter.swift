@@ -1,0 +1,121 @@
+/// Tells for all places of a folded text at once where a phrase may begin.
+///
+/// Nearly no place of a text begins a phrase, and a walk into a trie for each costs more than all else
+/// that is done with the text. The first three characters rule out most places by a look into a table
+/// of 32 KB (a Bloom filter of one hash); what passes has to be walked.
+struct PhraseFilter: Sendable {
+  /// For each character of the Basic Multilingual Plane, how phrases begin that begin with it.
+  private var firsts = Self.letters
+  /// A bit for each hash of the beginning of a phrase that stands wherever it is found.
+  private var free = [UInt64](repeating: 0, count: Self.hashCount / 64)
+  /// The same for phrases that the cut of a text may refuse.
+  private var bound = [UInt64](repeating: 0, count: Self.hashCount / 64)
+
+  private static let hashCount = 1 << 18
+
+  // The bits of `firsts`.
+  private static let letter: UInt8 = 1
+  /// Phrases that a look at the first character does not rule out: those of one character.
+  private static let anything: UInt8 = 2
+  /// Phrases of which two characters are looked at.
+  private static let pair: UInt8 = 4
+  /// Phrases of which three characters are looked at.
+  private static let triple: UInt8 = 8
+
+  private static let letters: [UInt8] = (0..<0x1_0000).map {
+    WordCharacters.contains($0) ? letter : 0
+  }
+  private static let space: UInt32 = 0x20
+
+  /// Reads the beginnings of phrases.
+  ///
+  /// - Parameter phrases: The folded characters of each phrase, and whether it stands wherever it is
+  ///   found.
+  init(_ phrases: some Sequence<(scalars: [UInt32], isFree: Bool)>) {
+    for (scalars, isFree) in phrases {
+      guard let first = scalars.first, first < 0x1_0000 else { continue }
+      guard scalars.count > 1, first != Self.space else {
+        firsts[Int(first)] |= Self.anything
+        continue
+      }
+      // Any number of spaces in a text is one in a phrase.
+      let isTriple = scalars.count > 2 && scalars[1] != Self.space
+      firsts[Int(first)] |= isTriple ? Self.triple : Self.pair
+      let hash = Self.hash(first, scalars[1], isTriple ? scalars[2] : 0)
+      if isFree {
+        free[hash >> 6] |= 1 << UInt64(hash & 63)
+      } else {
+        bound[hash >> 6] |= 1 << UInt64(hash & 63)
+      }
+    }
+  }
+
+  /// Mixes three characters to 18 bits.
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+    let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D
+    return Int(((mixed ^ mixed >> 15) &* 0x27D4_EB2F) >> 14)
+  }
+
+  /// Returns the positions of a text at which a phrase may begin, in order.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - ranges: Where to look, in order; everywhere when `nil`.
+  ///   - breaks: The cut of the text, if it may refuse phrases.
+  /// - Returns: The positions; a phrase begins at none but these.
+  /// - Complexity: O(*n*).
+  func starts(in text: FoldedText, within ranges: [Range<Int>]?, breaks: WordBreaks?) -> [Int] {
+    var starts: [Int] = []
+    let whole = 0..<text.count
+    unsafe text.scalars.withUnsafeBufferPointer { scalars in
+      unsafe firsts.withUnsafeBufferPointer { firsts in
+        for range in ranges ?? [whole] {
+          var before =
+            range.lowerBound > 0 ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
+          for position in range {
+            let kind = unsafe Self.kind(of: scalars[position], firsts)
+            let isInWord = kind & before & Self.letter != 0
+            before = kind
+            guard kind > Self.letter, !isInWord else { continue }
+            let passes = unsafe mayBegin(
+              at: position, kind, in: scalars, breaks: breaks, offsets: text.offsets)
+            if passes { starts.append(position) }
+          }
+        }
+      }
+    }
+    return starts
+  }
+
+  /// Rare characters beyond the Basic Multilingual Plane are not told apart.
+  @inline(__always)
+  private static func kind(of scalar: UInt32, _ firsts: UnsafeBufferPointer<UInt8>) -> UInt8 {
+    scalar < 0x1_0000 ? unsafe firsts[Int(scalar)] : anything
+  }
+
+  @inline(__always)
+  private func mayBegin(
+    at position: Int, _ kind: UInt8, in scalars: UnsafeBufferPointer<UInt32>, breaks: WordBreaks?,
+    offsets: [Int32]
+  ) -> Bool {
+    if kind & Self.anything != 0 { return true }
+    guard position + 1 < scalars.count else { return false }
+    let first = unsafe scalars[position]
+    let second = unsafe scalars[position + 1]
+    var isFree = false
+    var isBound = false
+    if kind & Self.pair != 0 {
+      let hash = Self.hash(first, second, 0)
+      isFree = free[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+      isBound = bound[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    }
+    if kind & Self.triple != 0, position + 2 < scalars.count {
+      let hash = unsafe Self.hash(first, second, scalars[position + 2])
+      isFree = isFree || free[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+      isBound = isBound || bound[hash >> 6] >> UInt64(hash & 63) & 1 == 1
+    }
+    if isFree || !isBound { return isFree }
+    return breaks?.hasBoundary(at: Int(offsets[position])) ?? true
+  }
+}
