@@ -78,7 +78,7 @@ public struct TagReport: Sendable {
       writer.member("metonym")
       writer.string(actor.metonym)
       writer.member("name")
-      writer.value(["en": .string(actor.english), "zh": .string(actor.simplifiedChinese)])
+      write(english: actor.english, chinese: actor.simplifiedChinese, to: &writer)
       writer.member("count")
       writer.int(tagged.mentions.count)
       writer.member("mentions")
@@ -111,6 +111,16 @@ public struct TagReport: Sendable {
     }
   }
 
+  /// A name in both languages.
+  private static func write(english: String, chinese: String, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("en")
+      writer.string(english)
+      writer.member("zh")
+      writer.string(chinese)
+    }
+  }
+
   /// Where something stands, and what stands there.
   private static func write(_ range: Range<Int>, map: OffsetMap, to writer: inout JSONWriter) {
     writer.member("start")
@@ -128,9 +138,7 @@ public struct TagReport: Sendable {
       writer.member("id")
       writer.string(tagged.theme.id)
       writer.member("name")
-      writer.value([
-        "en": .string(tagged.theme.english), "zh": .string(tagged.theme.chinese),
-      ])
+      write(english: tagged.theme.english, chinese: tagged.theme.chinese, to: &writer)
       writer.member("score")
       writer.value(.double(rounded(tagged.score)))
       writer.member("status")

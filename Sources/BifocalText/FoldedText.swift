@@ -42,14 +42,16 @@ public struct FoldedText: Sendable {
     var offsets = [Int32](repeating: 0, count: count + 1)
     var scalars = [UInt32](repeating: 0, count: count)
     var offset = 0
-    for position in 0..<count {
-      offsets[position] = Int32(truncatingIfNeeded: offset)
-      let lead = utf8[offset]
-      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var scalar = width == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(width))
-      for next in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(utf8[next] & 0x3F) }
-      scalars[position] = folding.folded(scalar)
-      offset += width
+    unsafe utf8.withUnsafeBufferPointer { bytes in
+      unsafe folding.table.withUnsafeBufferPointer { table in
+        let source = unsafe FoldedBytes(bytes, folding: table)
+        for position in 0..<count {
+          offsets[position] = Int32(truncatingIfNeeded: offset)
+          let (scalar, width) = source.source(at: offset)
+          scalars[position] = source.fold(scalar)
+          offset &+= width
+        }
+      }
     }
     offsets[count] = Int32(truncatingIfNeeded: offset)
     Self.joinWords(in: &scalars)
@@ -94,6 +96,26 @@ public struct FoldedText: Sendable {
   /// - Complexity: O(log *n*).
   public func position(ofOffset offset: Int) -> Int {
     max(0, offsets.partitioningIndex { Int($0) > offset } - 1)
+  }
+
+  /// Returns the ranges of positions of ranges of offsets that follow each other without a gap.
+  ///
+  /// - Complexity: O(*n*) at most, in one pass.
+  public func positions(ofConsecutive ranges: [Range<Int>]) -> [Range<Int>] {
+    var start = 0
+    return ranges.map { range in
+      // No character takes more than four bytes or less than one.
+      let end = min(start + range.count, scalars.count)
+      let atMost = start + range.count / 4
+      var low = min(atMost, end)
+      var high = end
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if Int(offsets[middle]) <= range.upperBound { low = middle } else { high = middle - 1 }
+      }
+      defer { start = low }
+      return start..<low
+    }
   }
 
   /// Returns the source's own characters in a range of positions.

@@ -24,8 +24,8 @@ struct PatternSet: Sendable {
   private let slotsOfKind: [Actor.Kind: [Int32]]
   /// The number of the first slot of each pattern, in a numbering of all slots; one more for their end.
   private let firstSlots: [Int]
-  /// For each slot, the pattern whose first slot it is, or -1.
-  private let patternsOfFirstSlots: [Int]
+  /// The pattern of each slot.
+  private let patternOfSlot: [Int]
   /// For each slot, how far it may stand from the one before.
   private let gaps: [Int]
 
@@ -46,14 +46,14 @@ struct PatternSet: Sendable {
     var slotsOfActor: [String: [Int32]] = [:]
     var slotsOfKind: [Actor.Kind: [Int32]] = [:]
     var firstSlots: [Int] = []
-    var patternsOfFirstSlots: [Int] = []
+    var patternOfSlot: [Int] = []
     var gaps: [Int] = []
     for (index, (pattern, _)) in patterns.enumerated() {
       firstSlots.append(gaps.count)
-      for (number, item) in pattern.slots.enumerated() {
+      for item in pattern.slots {
         let slot = Int32(gaps.count)
         gaps.append(item.gap ?? 0)
-        patternsOfFirstSlots.append(number == 0 ? index : -1)
+        patternOfSlot.append(index)
         for alternative in item.alternatives {
           switch alternative {
           case .phrase(let phrase):
@@ -76,7 +76,7 @@ struct PatternSet: Sendable {
     self.slotsOfActor = slotsOfActor
     self.slotsOfKind = slotsOfKind
     self.firstSlots = firstSlots + [gaps.count]
-    self.patternsOfFirstSlots = patternsOfFirstSlots
+    self.patternOfSlot = patternOfSlot
     self.gaps = gaps
   }
 
@@ -89,11 +89,11 @@ struct PatternSet: Sendable {
     var matches: [Match] = []
     var next = 0
     while next < hits.count {
-      let slot = Int(hits[next].slot)
-      let pattern = patternsOfFirstSlots[slot]
+      let slot = hits[next].slot
+      let pattern = patternOfSlot[slot]
       let first = Self.group(at: next, of: hits)
       next = first.upperBound
-      guard pattern >= 0 else { continue }
+      guard firstSlots[pattern] == slot else { continue }
       let slotCount = firstSlots[pattern + 1] - slot
       if slotCount == 1 {
         matches += hits[first].lazy.map { Match(pattern: pattern, range: $0.range) }
@@ -103,7 +103,7 @@ struct PatternSet: Sendable {
       var partial: [Range<Int>] = []
       for number in 1..<slotCount {
         let group = Self.group(at: next, of: hits)
-        guard !group.isEmpty, Int(hits[next].slot) == slot + number else {
+        guard !group.isEmpty, hits[next].slot == slot + number else {
           partial = []
           break
         }
@@ -120,17 +120,17 @@ struct PatternSet: Sendable {
 
   /// A place that a slot asks for.
   private struct Hit {
-    let slot: Int32
-    let begin: Int32
-    let end: Int32
+    /// The slot in the high half, where it begins in the low one: hits are sorted by both.
+    let key: UInt64
+    let end: Int
 
     init(_ slot: Int32, _ range: Range<Int>) {
-      self.slot = slot
-      begin = Int32(truncatingIfNeeded: range.lowerBound)
-      end = Int32(truncatingIfNeeded: range.upperBound)
+      key = UInt64(slot) << 32 | UInt64(range.lowerBound)
+      end = range.upperBound
     }
 
-    var range: Range<Int> { Int(begin)..<Int(end) }
+    var slot: Int { Int(key >> 32) }
+    var range: Range<Int> { Int(key & 0xFFFF_FFFF)..<end }
   }
 
   /// The hits of the same slot from an index on.
@@ -140,26 +140,54 @@ struct PatternSet: Sendable {
     return start..<end
   }
 
-  /// The places of all slots, by slot, then in order.
+  /// The places of the slots of patterns that may match, by slot, then in order.
+  ///
+  /// Most phrases are common words that say something only together; of the patterns that they belong
+  /// to nearly all lack another item, and nothing is kept of those.
   private func hits(in article: Article) -> [Hit] {
-    var hits: [Hit] = []
-    for match in phrases.matches(in: article.text, breaks: article.breaks, within: article.focus)
-    where !article.cutsThroughName(match.range) {
-      for index in firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1] {
+    let matches = phrases.matches(
+      in: article.text, breaks: article.breaks, within: article.focus)
+    let asksNames = !slotsOfActor.isEmpty || !slotsOfKind.isEmpty
+    var names: [Hit] = []
+    if asksNames {
+      for name in article.names {
+        for slot in slotsOfActor[name.id] ?? [] { names.append(Hit(slot, name.range)) }
+        for slot in slotsOfKind[name.kind] ?? [] { names.append(Hit(slot, name.range)) }
+      }
+    }
+    let mayMatch = patternsThatMayMatch(matches, names)
+    var hits = names.filter { mayMatch[patternOfSlot[$0.slot]] }
+    for match in matches {
+      let slots = firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1]
+      guard slots.contains(where: { mayMatch[patternOfSlot[Int(phraseSlots[$0])]] }),
+        !article.cutsThroughName(match.range)
+      else { continue }
+      for index in slots where mayMatch[patternOfSlot[Int(phraseSlots[index])]] {
         hits.append(Hit(phraseSlots[index], match.range))
       }
     }
-    if !slotsOfActor.isEmpty || !slotsOfKind.isEmpty {
-      for name in article.names {
-        for slot in slotsOfActor[name.id] ?? [] { hits.append(Hit(slot, name.range)) }
-        for slot in slotsOfKind[name.kind] ?? [] { hits.append(Hit(slot, name.range)) }
+    hits.sort { ($0.key, $0.end) < ($1.key, $1.end) }
+    return hits
+  }
+
+  /// For each pattern, whether an article has something for each of its slots.
+  private func patternsThatMayMatch(
+    _ matches: [PhraseMatcher.Match], _ names: [Hit]
+  ) -> [Bool] {
+    var hasHit = [Bool](repeating: false, count: gaps.count)
+    var missing = (0..<units.count).map { firstSlots[$0 + 1] - firstSlots[$0] }
+    func mark(_ slot: Int) {
+      guard !hasHit[slot] else { return }
+      hasHit[slot] = true
+      missing[patternOfSlot[slot]] -= 1
+    }
+    for match in matches {
+      for index in firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1] {
+        mark(Int(phraseSlots[index]))
       }
     }
-    hits.sort { left, right in
-      if left.slot != right.slot { return left.slot < right.slot }
-      return (left.begin, left.end) < (right.begin, right.end)
-    }
-    return hits
+    for name in names { mark(name.slot) }
+    return missing.map { $0 == 0 }
   }
 
   /// Appends to each partial match the item that follows it near enough.

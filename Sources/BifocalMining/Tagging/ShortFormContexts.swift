@@ -82,9 +82,14 @@ public struct ShortFormContexts: Sendable {
 
   /// The length of the longest text of a role that begins at a position; zero when none does.
   func lengthAfter(_ position: Int, _ role: Role, in scalars: [UInt32]) -> Int {
-    var length = min(longest[role.index], scalars.count - position)
-    while length > 0, !isText(position..<position + length, role, in: scalars) { length -= 1 }
-    return length
+    let room = min(longest[role.index], scalars.count - position)
+    var key = NameLists.Key()
+    var found = 0
+    for length in 0..<room {
+      key.append(scalars[position + length])
+      if roles[key.value].contains(Roles(role)) { found = length + 1 }
+    }
+    return found
   }
 
   /// The length of the longest text of a role that ends at a position; zero when none does.
@@ -98,10 +103,12 @@ public struct ShortFormContexts: Sendable {
   func isTrapped(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
     let longest = longest[Role.trap.index]
     guard longest > 0 else { return false }
+    let trap = Roles(.trap)
     for start in max(0, range.lowerBound - longest + 1)..<range.upperBound {
-      for length in 2...max(2, longest) where start + length <= scalars.count {
-        guard start + length > range.lowerBound else { continue }
-        if isText(start..<start + length, .trap, in: scalars) { return true }
+      var key = NameLists.Key()
+      for end in start..<min(start + max(2, longest), scalars.count) {
+        key.append(scalars[end])
+        if end > start, end >= range.lowerBound, roles[key.value].contains(trap) { return true }
       }
     }
     return false

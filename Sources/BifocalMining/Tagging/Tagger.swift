@@ -134,9 +134,7 @@ public final class Tagger {
       } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
     let article = Article(
       text: text, breaks: segmented.breaks,
-      sentences: sentences.map {
-        text.position(ofOffset: $0.lowerBound)..<text.position(ofOffset: $0.upperBound)
-      },
+      sentences: text.positions(ofConsecutive: sentences),
       names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
     return (article, found.places)
   }
@@ -181,9 +179,12 @@ public final class Tagger {
   /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
   private func isOffice(_ match: PhraseMatcher.Match, in text: FoldedText) -> Bool {
     let head: UInt32 = 0x957F  // 长
-    let bearers = model.actors.names[match.phrase].actors
-    return match.range.upperBound < text.count && text.scalars[match.range.upperBound] == head
-      && bearers.contains { model.actors.actors[$0].kind == .organisation }
+    guard match.range.upperBound < text.count, text.scalars[match.range.upperBound] == head else {
+      return false
+    }
+    return model.actors.names[match.phrase].actors.contains {
+      model.actors.actors[$0].kind == .organisation
+    }
   }
 
   private func actors(
@@ -193,17 +194,20 @@ public final class Tagger {
     let resolution = NameResolver(text: sighting.text, without: finder.without)
       .resolve(sighting.candidates, links: sighting.links)
     var actors: [String: Actor] = [:]
-    let ids = resolution.entities.map { entity in
+    let bearers = resolution.entities.map { entity -> Actor in
       if let id = entity.id, let actor = model.actors[id] {
         actors[id] = actor
-        return id
+        return actor
       }
       let actor = entity.actor(in: sighting.text)
-      if actors[actor.id] == nil { actors[actor.id] = actor }
-      return actor.id
+      if let first = actors[actor.id] { return first }
+      actors[actor.id] = actor
+      return actor
     }
-    let states = Metonymy(text: sighting.text, actors: model.actors)
-      .states(of: resolution.names.map { ($0.range, ids[$0.entity]) })
+    let ids = bearers.map(\.id)
+    let metonyms = bearers.map { $0.metonym == nil ? nil : $0 }
+    let states = Metonymy(text: sighting.text)
+      .states(of: resolution.names.map { ($0.range, metonyms[$0.entity]) })
     var mentions = zip(resolution.names, states).map { name, state in
       var mention = Mention(
         range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,

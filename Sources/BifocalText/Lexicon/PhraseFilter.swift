@@ -2,14 +2,13 @@
 ///
 /// Nearly no place of a text begins a phrase, and a walk into a trie for each costs more than all else
 /// that is done with the text. The first three characters rule out most places by a look into a table
-/// of 32 KB (a Bloom filter of one hash); what passes has to be walked.
+/// of 64 KB (a Bloom filter of one hash); what passes has to be walked.
 struct PhraseFilter: Sendable {
   /// For each character of the Basic Multilingual Plane, how phrases begin that begin with it.
   private var firsts = Self.letters
-  /// A bit for each hash of the beginning of a phrase that stands wherever it is found.
-  private var free = [UInt64](repeating: 0, count: Self.hashCount / 64)
-  /// The same for phrases that the cut of a text may refuse.
-  private var bound = [UInt64](repeating: 0, count: Self.hashCount / 64)
+  /// Two bits for each hash of the beginning of a phrase: for phrases that the cut of a text may
+  /// refuse, and for those that stand wherever they are found.
+  private var beginnings = [UInt64](repeating: 0, count: Self.hashCount / 32)
 
   private static let hashCount = 1 << 18
 
@@ -21,6 +20,12 @@ struct PhraseFilter: Sendable {
   private static let pair: UInt8 = 4
   /// Phrases of which three characters are looked at.
   private static let triple: UInt8 = 8
+  /// Phrases that the cut of a text may not refuse.
+  private static let unbound: UInt8 = 16
+
+  // The bits of `beginnings`.
+  private static let bound: UInt64 = 1
+  private static let free: UInt64 = 2
 
   private static let letters: [UInt8] = (0..<0x1_0000).map {
     WordCharacters.contains($0) ? letter : 0
@@ -40,13 +45,9 @@ struct PhraseFilter: Sendable {
       }
       // Any number of spaces in a text is one in a phrase.
       let isTriple = scalars.count > 2 && scalars[1] != Self.space
-      firsts[Int(first)] |= isTriple ? Self.triple : Self.pair
+      firsts[Int(first)] |= (isTriple ? Self.triple : Self.pair) | (isFree ? Self.unbound : 0)
       let hash = Self.hash(first, scalars[1], isTriple ? scalars[2] : 0)
-      if isFree {
-        free[hash >> 6] |= 1 << UInt64(hash & 63)
-      } else {
-        bound[hash >> 6] |= 1 << UInt64(hash & 63)
-      }
+      beginnings[hash >> 5] |= (isFree ? Self.free : Self.bound) << UInt64(2 * (hash & 31))
     }
   }
 
@@ -70,17 +71,24 @@ struct PhraseFilter: Sendable {
     let whole = 0..<text.count
     unsafe text.scalars.withUnsafeBufferPointer { scalars in
       unsafe firsts.withUnsafeBufferPointer { firsts in
-        for range in ranges ?? [whole] {
-          var before =
-            range.lowerBound > 0 ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
-          for position in range {
-            let kind = unsafe Self.kind(of: scalars[position], firsts)
-            let isInWord = kind & before & Self.letter != 0
-            before = kind
-            guard kind > Self.letter, !isInWord else { continue }
-            let passes = unsafe mayBegin(
-              at: position, kind, in: scalars, breaks: breaks, offsets: text.offsets)
-            if passes { starts.append(position) }
+        unsafe beginnings.withUnsafeBufferPointer { beginnings in
+          for range in ranges ?? [whole] {
+            var before =
+              range.lowerBound > 0
+              ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
+            for position in range {
+              let kind = unsafe Self.kind(of: scalars[position], firsts)
+              let isInWord = kind & before & Self.letter != 0
+              before = kind
+              guard kind > Self.letter, !isInWord else { continue }
+              // A cut within a word rules out most places of Chinese before anything is hashed.
+              let isCut = breaks?.hasBoundary(at: Int(text.offsets[position])) ?? true
+              guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
+              let passes = unsafe Self.mayBegin(
+                at: position, kind, in: scalars, beginnings,
+                isCut ? Self.bound | Self.free : Self.free)
+              if passes { starts.append(position) }
+            }
           }
         }
       }
@@ -95,27 +103,23 @@ struct PhraseFilter: Sendable {
   }
 
   @inline(__always)
-  private func mayBegin(
-    at position: Int, _ kind: UInt8, in scalars: UnsafeBufferPointer<UInt32>, breaks: WordBreaks?,
-    offsets: [Int32]
+  private static func mayBegin(
+    at position: Int, _ kind: UInt8, in scalars: UnsafeBufferPointer<UInt32>,
+    _ beginnings: UnsafeBufferPointer<UInt64>, _ wanted: UInt64
   ) -> Bool {
-    if kind & Self.anything != 0 { return true }
+    if kind & anything != 0 { return true }
     guard position + 1 < scalars.count else { return false }
     let first = unsafe scalars[position]
     let second = unsafe scalars[position + 1]
-    var isFree = false
-    var isBound = false
-    if kind & Self.pair != 0 {
-      let hash = Self.hash(first, second, 0)
-      isFree = free[hash >> 6] >> UInt64(hash & 63) & 1 == 1
-      isBound = bound[hash >> 6] >> UInt64(hash & 63) & 1 == 1
-    }
-    if kind & Self.triple != 0, position + 2 < scalars.count {
-      let hash = unsafe Self.hash(first, second, scalars[position + 2])
-      isFree = isFree || free[hash >> 6] >> UInt64(hash & 63) & 1 == 1
-      isBound = isBound || bound[hash >> 6] >> UInt64(hash & 63) & 1 == 1
-    }
-    if isFree || !isBound { return isFree }
-    return breaks?.hasBoundary(at: Int(offsets[position])) ?? true
+    if kind & pair != 0, unsafe holds(hash(first, second, 0), beginnings, wanted) { return true }
+    guard kind & triple != 0, position + 2 < scalars.count else { return false }
+    return unsafe holds(hash(first, second, scalars[position + 2]), beginnings, wanted)
+  }
+
+  @inline(__always)
+  private static func holds(
+    _ hash: Int, _ beginnings: UnsafeBufferPointer<UInt64>, _ wanted: UInt64
+  ) -> Bool {
+    unsafe beginnings[hash >> 5] >> UInt64(2 * (hash & 31)) & wanted != 0
   }
 }

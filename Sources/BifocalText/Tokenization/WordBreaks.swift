@@ -22,8 +22,9 @@ public struct WordBreaks: Sendable {
   }
 
   /// Whether a piece begins or ends at a UTF-8 offset.
-  @inline(__always)
-  func hasBoundary(at offset: Int) -> Bool {
+  ///
+  /// - Complexity: O(1).
+  public func hasBoundary(at offset: Int) -> Bool {
     isBoundary[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 }
