@@ -129,20 +129,26 @@ struct PhraseStarts: Sendable {
     @inline(__always)
     func contains(_ offset: Int, of text: FoldedBytes) -> Bool {
       let first = Int(text.byte(at: offset))
-      if first < 0x80 {
+      guard first >= 0x80 else {
         var second = offset &+ 1 < text.count ? Int(text.byte(at: offset &+ 1)) : 0
-        if (0x41...0x5A).contains(second) { second |= 0x20 }
+        if second &- 0x41 < 26, second >= 0x41 { second |= 0x20 }
         let pair = first << 7 | (second < 0x80 ? second : 0)
-        guard unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 else { return false }
+        return unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 && goesOn(offset, of: text)
       }
       guard first < 0xF0 else { return hasRare }
-      let (scalar, width) = text.source(at: offset)
-      guard unsafe first < 0x80 || others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
-      else { return false }
+      let scalar = text.source(at: offset).scalar
+      return unsafe others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+        && goesOn(offset, of: text)
+    }
+
+    /// Whether the second and third characters are those of a phrase that begins with the first.
+    @inline(never)
+    private func goesOn(_ offset: Int, of text: FoldedBytes) -> Bool {
+      let (first, width) = text.source(at: offset)
       let next = offset &+ width
       guard !hasSingles, next < text.count else { return hasSingles }
       let (second, secondWidth) = text.source(at: next)
-      let pair = (text.fold(scalar), text.fold(second))
+      let pair = (text.fold(first), text.fold(second))
       if holds(PhraseStarts.hash(pair.0, pair.1, 0)) { return true }
       let afterNext = next &+ secondWidth
       guard afterNext < text.count else { return false }

@@ -9,6 +9,8 @@
   /// The number of each character, Traditional ones those of their Simplified forms if they fold.
   private let numbers: UnsafeMutablePointer<UInt16>
   private let hasWords: Bool
+  /// Whether anything in the run is marked.
+  private var hasMarks = false
   private var characters: UnsafeMutablePointer<UInt16>
   /// For each place the lowest cost in the upper half and the place before it in the lower: one
   /// comparison then prefers the lower cost and, of equal ones, the earlier place.
@@ -123,7 +125,7 @@
       pieces.append(TextBoundaries.Piece(end: Int32(offset + 3 * place), status: status))
       place = Int(unsafe best[place])
     }
-    if hasWords { appendSpots(at: offset, first: first, to: cut.spots) }
+    if hasMarks { appendSpots(at: offset, first: first, to: cut.spots) }
   }
 
   /// Appends the spots of the run, in which the first piece ends at place `first`.
@@ -226,6 +228,7 @@
     let pairs = unsafe pairs
     let slots = unsafe trie.slots
     let allMarks = unsafe marks
+    var seen: HanTrie.Entry = 0
     unsafe best[0] = 0
     unsafe (best + 1).update(repeating: .max, count: count)
     for start in 0..<count {
@@ -247,8 +250,10 @@
         slot = unsafe HanTrie.base(entry) &+ Int(characters[place])
         entry = unsafe slots[slot]
       }
+      seen |= marks
       unsafe allMarks[start] = UInt16(truncatingIfNeeded: marks)
     }
+    hasMarks = seen & (HanTrie.beginning | HanTrie.forced | HanTrie.joined) != 0
   }
 
   @inline(never)

@@ -107,7 +107,7 @@ final class WordMachine {
 
   /// Returns where the ASCII letters from a place on end, or a place before that.
   @inline(__always)
-  private static func skipLetters(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  static func skipLetters(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     guard let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else { return start }
     var position = start
     // Eight bytes at a time: a bit in the highest place of each byte says whether it is a letter.

@@ -22,7 +22,7 @@ final class TokenAssembly {
     } else {
       unsafe joined.withFinder(of: utf8) { finder in
         var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
-        var joining = unsafe WordJoining(cut, in: utf8, by: finder)
+        let joining = unsafe WordJoining(cut, in: utf8, by: finder)
         joining.appendTokens(to: &row)
         row.closeName()
       }

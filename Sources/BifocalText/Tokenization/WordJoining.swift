@@ -1,16 +1,23 @@
 /// Joins the words of a lexicon from the pieces of a text: of those that overlap the one that begins
 /// first, then the longest.
+///
+/// What stays is in this value and what moves along the text in `Place`, so that no call copies the
+/// former.
 @safe struct WordJoining {
   private let pieces: UnsafeBufferPointer<TextBoundaries.Piece>
   private let spots: UnsafeBufferPointer<WordCut.Spot>
   private let utf8: UnsafeBufferPointer<UInt8>
   private let finder: JoinedWords.Finder
-  /// The next spot.
-  private var spot = 0
-  /// Where the tokens so far end.
-  private var done = 0
-  /// Kept for its memory.
-  private var matches: [(end: Int, phrase: Int)] = []
+
+  /// How far a pass has come.
+  private struct Place {
+    /// The next spot.
+    var spot = 0
+    /// Where the tokens so far end.
+    var done = 0
+    /// Kept for its memory.
+    var matches: [(end: Int, phrase: Int)] = []
+  }
 
   /// Makes a pass over a text.
   init(_ cut: WordCut, in utf8: UnsafeBufferPointer<UInt8>, by finder: JoinedWords.Finder) {
@@ -22,25 +29,38 @@
 
   /// Where a spot begins; past every text after the last one.
   @inline(__always)
-  private var spotStart: Int { unsafe spot < spots.count ? Int(spots[spot].start) : .max }
+  private func start(ofSpot spot: Int) -> Int {
+    unsafe spot < spots.count ? Int(spots[spot].start) : .max
+  }
 
   /// Appends all tokens.
-  mutating func appendTokens(to row: inout TokenRow) {
+  func appendTokens(to row: inout TokenRow) {
+    var here = Place()
     var start = 0
-    for index in unsafe 0..<pieces.count {
+    var index = 0
+    while unsafe index < pieces.count {
       let piece = unsafe pieces[index]
       let end = Int(piece.end)
+      defer { index &+= 1 }
+      // Most pieces are Chinese words in which nothing is joined.
+      if piece.status >= 400, start >= here.done, end <= self.start(ofSpot: here.spot) {
+        row.append(start..<end, status: piece.status)
+        here.done = end
+        start = end
+        continue
+      }
       // A word that began before may have taken this piece, or some of it.
-      if end > done {
-        while spotStart < done { spot &+= 1 }
+      if end > here.done {
+        while self.start(ofSpot: here.spot) < here.done { here.spot &+= 1 }
+        let hasSpot = self.start(ofSpot: here.spot) < end
         if piece.status >= 400 {
-          if spotStart < end { joinAtSpots(ofPiece: index, from: start, to: &row) }
-        } else if spotStart < end || mayHoldWord(done..<end) {
-          joinAnywhere(inPiece: index, from: start, to: &row)
+          if hasSpot { joinAtSpots(ofPiece: index, from: start, at: &here, to: &row) }
+        } else if hasSpot || mayHoldWord(here.done..<end) {
+          joinAnywhere(inPiece: index, from: start, at: &here, to: &row)
         }
-        if done < end {
-          row.append(done..<end, status: piece.status)
-          done = end
+        if here.done < end {
+          row.append(here.done..<end, status: piece.status)
+          here.done = end
         }
       }
       start = end
@@ -50,56 +70,64 @@
   /// Whether a word may begin in a range.
   @inline(__always)
   private func mayHoldWord(_ range: Range<Int>) -> Bool {
-    var place = range.lowerBound
+    if finder.mayBegin(at: range.lowerBound) { return true }
+    // A mark of one byte or three is one character.
+    let first = unsafe utf8[range.lowerBound]
+    if range.count == 1 || (range.count == 3 && first >= 0xE0) { return false }
+    var place = nextStart(after: range.lowerBound, before: range.upperBound)
     while place < range.upperBound {
       if finder.mayBegin(at: place) { return true }
-      place = next(after: place, before: range.upperBound)
+      place = nextStart(after: place, before: range.upperBound)
     }
     return false
   }
 
   /// Appends the words that begin at the spots in a piece of Chinese, and what lies between them.
-  private mutating func joinAtSpots(
-    ofPiece index: Int, from start: Int, to row: inout TokenRow
+  private func joinAtSpots(
+    ofPiece index: Int, from start: Int, at here: inout Place, to row: inout TokenRow
   ) {
     let piece = unsafe pieces[index]
-    while spotStart < piece.end {
-      let here = unsafe spots[spot]
-      spot &+= 1
-      let place = Int(here.start)
-      if place < done { continue }
+    while self.start(ofSpot: here.spot) < piece.end {
+      let spot = unsafe spots[here.spot]
+      here.spot &+= 1
+      let place = Int(spot.start)
+      if place < here.done { continue }
       let isKnown =
-        here.end > 0
-        && (!here.needsBorders || place == start && endsPiece(Int(here.end), from: index))
-      let end = isKnown ? Int(here.end) : lookUp(at: place, inPiece: index, from: start)
+        spot.end > 0
+        && (!spot.needsBorders || place == start && endsPiece(Int(spot.end), from: index))
+      let end =
+        isKnown ? Int(spot.end) : lookUp(at: place, inPiece: index, from: start, &here.matches)
       guard end > 0 else { continue }
-      if done < place { row.append(done..<place, status: piece.status) }
+      if here.done < place { row.append(here.done..<place, status: piece.status) }
       row.append(word: place..<end, kind: isKnown ? .ideographic : nil)
-      done = end
+      here.done = end
     }
   }
 
   /// Appends the words that begin in a piece that is not Chinese, and what lies between them.
-  private mutating func joinAnywhere(
-    inPiece index: Int, from start: Int, to row: inout TokenRow
+  private func joinAnywhere(
+    inPiece index: Int, from start: Int, at here: inout Place, to row: inout TokenRow
   ) {
     let piece = unsafe pieces[index]
-    var place = done
+    var place = here.done
     while place < piece.end {
-      let end = lookUp(at: place, inPiece: index, from: start)
+      let end = lookUp(at: place, inPiece: index, from: start, &here.matches)
       if end > 0 {
-        if done < place { row.append(done..<place, status: piece.status) }
+        if here.done < place { row.append(here.done..<place, status: piece.status) }
         row.append(word: place..<end)
-        done = end
+        here.done = end
         place = end
       } else {
-        place = next(after: place, before: Int(piece.end))
+        place = nextStart(after: place, before: Int(piece.end))
       }
     }
   }
 
   /// Where the longest word ends that begins at a place in a piece; zero when none does.
-  private mutating func lookUp(at place: Int, inPiece index: Int, from start: Int) -> Int {
+  private func lookUp(
+    at place: Int, inPiece index: Int, from start: Int,
+    _ matches: inout [(end: Int, phrase: Int)]
+  ) -> Int {
     guard finder.mayBegin(at: place) else { return 0 }
     matches.removeAll(keepingCapacity: true)
     finder.appendMatches(at: place, to: &matches)
@@ -108,10 +136,12 @@
     return 0
   }
 
-  /// The place of the next character.
+  /// The next place where a word may begin: the next character, but not a letter after a letter.
   @inline(__always)
-  private func next(after place: Int, before end: Int) -> Int {
-    var next = place &+ 1
+  private func nextStart(after place: Int, before end: Int) -> Int {
+    var next = unsafe WordMachine.skipLetters(utf8, from: place)
+    if next > place { return min(next, end) }
+    next &+= 1
     while next < end, unsafe utf8[next] & 0xC0 == 0x80 { next &+= 1 }
     return next
   }

@@ -18,20 +18,23 @@ struct Engine {
   }
 
   /// ICU over UTF-16, ICU over UTF-8, the word breaker, and tokens with and without lexicons.
-  static func all(for corpus: Corpus, lexicons: LexiconSet, wordCount: Int) throws -> [Engine] {
+  static func all(
+    for corpus: Corpus, lexicons: LexiconSet, userWords: [WordLexicon.Word]
+  ) throws -> [Engine] {
     let loop = try Loop()
     let breaker = try WordBreaker()
     let icu = try Tokenizer(segmentation: .icu, lexicon: WordLexicon())
     let shipped = try Tokenizer(lexicon: lexicons.words())
-    let sampled = SampledWords.words(wordCount, of: corpus.texts)
-    let many = try Tokenizer(lexicon: lexicons.words(adding: sampled))
+    let sampled = SampledWords.words(50_000, of: corpus.texts)
+    let words = userWords.isEmpty ? sampled : userWords
+    let many = try Tokenizer(lexicon: lexicons.words(adding: words))
     return [
       Engine("ICU, UTF-16") { try loop.count(utf16: $0.utf16[$1]) },
       Engine("ICU, UTF-8") { try loop.count(utf8: $0.utf8[$1]) },
       Engine("WordBreaker") { try breaker.pieceCount(in: $0.utf8[$1]) },
       Engine("tokens, icu") { try icu.tokens(in: $0.texts[$1]).count },
       Engine("tokens, lexicon", isICUs: false) { try shipped.tokens(in: $0.texts[$1]).count },
-      Engine("  and \(sampled.count) words", isICUs: false) {
+      Engine("  and \(words.count) words", isICUs: false) {
         try many.tokens(in: $0.texts[$1]).count
       },
     ]

@@ -5,12 +5,12 @@ import FoundationEssentials
 
 /// Measures how fast words are cut, and stops if the engines disagree on how many there are.
 ///
-///     swift run -c release WordBreaking [--runs N] [--megabytes N] [--words N] [PATH…]
+///     swift run -c release WordBreaking [--runs N] [--megabytes N] [--words FILE] [PATH…]
 ///
 /// Every path is a corpus. Speeds are in bytes of UTF-8, whatever an engine reads.
 var runs = 7
 var limit = 20_000_000
-var wordCount = 50_000
+var wordFiles: [String] = []
 var paths: [String] = []
 var arguments = CommandLine.arguments.dropFirst()
 while let argument = arguments.popFirst() {
@@ -18,12 +18,13 @@ while let argument = arguments.popFirst() {
   case "--runs": runs = arguments.popFirst().flatMap { Int($0) } ?? runs
   case "--megabytes":
     limit = arguments.popFirst().flatMap { Int($0) }.map { $0 * 1_000_000 } ?? limit
-  case "--words": wordCount = arguments.popFirst().flatMap { Int($0) } ?? wordCount
+  case "--words": wordFiles += arguments.popFirst().map { [$0] } ?? []
   default: paths.append(argument)
   }
 }
 if paths.isEmpty { paths = ["../seeds"] }
 
+let userWords = try UserWordFiles.words(at: wordFiles)
 let lexicons = try LexiconSet(files: LexiconFolder(at: "../lexicons").files)
 print("ICU \(ICUVersion.icu); median of \(runs) interleaved runs; MB of UTF-8 a second")
 if let obstacle = try WordBreaker().obstacle { print("WordBreaker is not fast: \(obstacle)") }
@@ -37,7 +38,7 @@ for path in paths {
   }
   // A small corpus is cut several times in one run, so that a run lasts long enough to measure.
   let repetitions = max(1, 2_000_000 / max(1, corpus.size))
-  let engines = try Engine.all(for: corpus, lexicons: lexicons, wordCount: wordCount)
+  let engines = try Engine.all(for: corpus, lexicons: lexicons, userWords: userWords)
   let expected = try corpus.utf8.indices.map { try engines[0].count(corpus, $0) }
   var times = [[Double]](repeating: [], count: engines.count)
   for _ in 0..<runs {
