@@ -27,9 +27,9 @@ public enum JSONValue: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the result.
   public var text: String {
-    var text = ""
-    append(to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Writes this value at the end of `text`, which saves a copy when there are many.
@@ -38,38 +38,34 @@ public enum JSONValue: Sendable {
   ///     JSONValue.int(3).append(to: &line)  // line is "3"
   ///
   /// - Complexity: O(*n*), where *n* is the length of what is written.
-  public func append(to text: inout String) {
+  public func append(to text: inout String) { text += self.text }
+
+  /// Writes this value in UTF-8.
+  func append(to bytes: inout [UInt8]) {
     switch self {
-    case .object(let members): Self.append(members, to: &text)
-    case .array(let elements): Self.append(elements, to: &text)
-    case .string(let string): JSONEscaping.append(string, to: &text)
-    case .int(let number): text += String(number)
-    case .double(let number): text += number.isFinite ? String(number) : "null"
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .null: text += "null"
+    case .object(let members):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSONEscaping.append(member.key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        member.value.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    case .array(let elements):
+      bytes.append(UInt8(ascii: "["))
+      for (index, element) in elements.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        element.append(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .string(let string): JSONEscaping.append(string, to: &bytes)
+    case .int(let number): bytes.append(contentsOf: String(number).utf8)
+    case .double(let number):
+      bytes.append(contentsOf: (number.isFinite ? String(number) : "null").utf8)
+    case .bool(let flag): bytes.append(contentsOf: (flag ? "true" : "false").utf8)
+    case .null: bytes.append(contentsOf: "null".utf8)
     }
-  }
-
-  private static func append(_ members: [(key: String, value: JSONValue)], to text: inout String) {
-    var separator = "{"
-    for member in members {
-      text += separator
-      JSONEscaping.append(member.key, to: &text)
-      text += ":"
-      member.value.append(to: &text)
-      separator = ","
-    }
-    text += members.isEmpty ? "{}" : "}"
-  }
-
-  private static func append(_ elements: [JSONValue], to text: inout String) {
-    var separator = "["
-    for element in elements {
-      text += separator
-      element.append(to: &text)
-      separator = ","
-    }
-    text += elements.isEmpty ? "[]" : "]"
   }
 }
 

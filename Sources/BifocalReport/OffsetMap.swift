@@ -27,7 +27,8 @@ extension TextLength {
 ///     map[6]   // 2
 ///     map[15]  // 9, the end: 𠮷 takes two units
 public struct OffsetMap: Sendable {
-  private let utf8: [UInt8]
+  /// The text.
+  let text: ArraySlice<UInt8>
   private let unit: OffsetUnit
   /// The offset in the unit at every `stride` bytes.
   private let marks: [Int]
@@ -38,16 +39,18 @@ public struct OffsetMap: Sendable {
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public init(of text: String, unit: OffsetUnit) {
     self.unit = unit
-    utf8 = Array(text.utf8)
+    let utf8 = Array(text.utf8)
+    self.text = utf8[...]
     guard unit != .utf8 else {
       marks = []
       return
     }
     var marks: [Int] = []
     var count = 0
-    for (index, byte) in utf8.enumerated() {
-      if index % Self.stride == 0 { marks.append(count) }
-      count += Self.units(at: byte, in: unit)
+    marks.reserveCapacity(utf8.count / Self.stride + 1)
+    for start in Swift.stride(from: 0, to: utf8.count, by: Self.stride) {
+      marks.append(count)
+      count += Self.units(in: utf8[start..<min(start + Self.stride, utf8.count)], unit)
     }
     self.marks = marks
   }
@@ -56,20 +59,21 @@ public struct OffsetMap: Sendable {
   public subscript(offset: Int) -> Int {
     guard unit != .utf8, !marks.isEmpty else { return offset }
     let mark = min(offset / Self.stride, marks.count - 1)
-    return utf8[mark * Self.stride..<offset].reduce(marks[mark]) {
-      $0 + Self.units(at: $1, in: unit)
-    }
+    return marks[mark] + Self.units(in: text[mark * Self.stride..<offset], unit)
   }
 
   /// The length of the text in bytes.
-  var length: Int { utf8.count }
+  var length: Int { text.count }
 
   /// Whether a character begins at a UTF-8 offset, or the text ends there.
-  func isBorder(_ offset: Int) -> Bool { offset == utf8.count || utf8[offset] & 0xC0 != 0x80 }
+  func isBorder(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
 
-  /// How many units begin with a byte of UTF-8: none in the middle of a character.
-  private static func units(at byte: UInt8, in unit: OffsetUnit) -> Int {
-    if byte & 0xC0 == 0x80 { return 0 }
-    return unit == .utf16 && byte >= 0xF0 ? 2 : 1
+  /// How many units a part of a text takes: none begins in the middle of a character.
+  private static func units(in bytes: ArraySlice<UInt8>, _ unit: OffsetUnit) -> Int {
+    // Without branches, many bytes are counted at a time.
+    var count = 0
+    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
+    if unit == .utf16 { for byte in bytes { count &+= byte >= 0xF0 ? 1 : 0 } }
+    return count
   }
 }

@@ -34,88 +34,143 @@ public struct TagReport: Sendable {
 
   // MARK: JSON
 
-  /// Returns an article as the object of one JSON line.
-  public func json(_ tagged: TaggedDocument) -> JSONValue {
+  /// Returns an article as one line of JSON in UTF-8, with its line end.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the article and of the line.
+  public func line(_ tagged: TaggedDocument) -> [UInt8] {
     let document = tagged.document
     let map = OffsetMap(of: document.text, unit: unit)
-    return [
-      "id": .string(document.id),
-      "title": Self.optional(document.title),
-      "date": Self.optional(document.date?.description),
-      "language": .string(document.language.rawValue),
-      "source": Self.optional(document.source),
-      "actors": .array(tagged.actors.map { json($0, of: document.text, map: map) }),
-      "themes": .array(tagged.themes.map { json($0, of: document.text, map: map) }),
-      "versions": [
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.member("id")
+      writer.string(document.id)
+      writer.member("title")
+      writer.string(document.title)
+      writer.member("date")
+      writer.string(document.date?.description)
+      writer.member("language")
+      writer.string(document.language.rawValue)
+      writer.member("source")
+      writer.string(document.source)
+      writer.member("actors")
+      writer.array { for actor in tagged.actors { Self.write(actor, map: map, to: &$0) } }
+      writer.member("themes")
+      writer.array { for theme in tagged.themes { Self.write(theme, map: map, to: &$0) } }
+      writer.member("versions")
+      writer.value([
         "bifocal": .string(versions.bifocal), "icu": .string(versions.icu),
         "unicode": .string(versions.unicode), "lexicons": .string(versions.lexicons),
-      ],
-    ]
+      ])
+    }
+    writer.endLine()
+    return writer.bytes
   }
 
-  private func json(
-    _ tagged: TaggedDocument.TaggedActor, of text: String, map: OffsetMap
-  ) -> JSONValue {
+  private static func write(
+    _ tagged: TaggedDocument.TaggedActor, map: OffsetMap, to writer: inout JSONWriter
+  ) {
     let actor = tagged.actor
-    return [
-      "id": .string(actor.id),
-      "type": .string(actor.kind.rawValue),
-      "metonym": Self.optional(actor.metonym),
-      "name": ["en": .string(actor.english), "zh": .string(actor.simplifiedChinese)],
-      "count": .int(tagged.mentions.count),
-      "mentions": .array(
-        tagged.mentions.map { json($0, of: text, map: map) }),
-    ]
+    writer.object { writer in
+      writer.member("id")
+      writer.string(actor.id)
+      writer.member("type")
+      writer.string(actor.kind.rawValue)
+      writer.member("metonym")
+      writer.string(actor.metonym)
+      writer.member("name")
+      write(english: actor.english, chinese: actor.simplifiedChinese, to: &writer)
+      writer.member("count")
+      writer.int(tagged.mentions.count)
+      writer.member("mentions")
+      writer.array { for mention in tagged.mentions { write(mention, map: map, to: &$0) } }
+    }
   }
 
   /// A mention; what few mentions have is written only where it is.
-  private func json(_ mention: Mention, of text: String, map: OffsetMap) -> JSONValue {
-    var fields: [(String, JSONValue)] = [
-      ("start", .int(map[mention.range.lowerBound])),
-      ("end", .int(map[mention.range.upperBound])),
-      ("text", .string(String(text.slice(utf8: mention.range)))),
-      ("rule", .string(mention.rule.rawValue)),
-      ("sentence", .int(mention.sentence)),
-    ]
-    if let metonym = mention.metonym { fields.append(("metonym", .string(metonym))) }
-    if let reason = mention.reason {
-      let candidates = mention.alternatives.map { other -> JSONValue in
-        ["id": .string(other.actor), "score": .double(Self.rounded(other.score))]
+  private static func write(_ mention: Mention, map: OffsetMap, to writer: inout JSONWriter) {
+    writer.object { writer in
+      write(mention.range, map: map, to: &writer)
+      writer.member("rule")
+      writer.string(mention.rule.rawValue)
+      writer.member("sentence")
+      writer.int(mention.sentence)
+      if let metonym = mention.metonym {
+        writer.member("metonym")
+        writer.string(metonym)
       }
-      fields += [("candidates", .array(candidates)), ("reason", .string(reason))]
+      if let reason = mention.reason {
+        writer.member("candidates")
+        writer.value(
+          .array(
+            mention.alternatives.map { other in
+              ["id": .string(other.actor), "score": .double(rounded(other.score))]
+            }))
+        writer.member("reason")
+        writer.string(reason)
+      }
     }
-    return .object(fields)
   }
 
-  private func json(
-    _ tagged: TaggedDocument.TaggedTheme, of text: String, map: OffsetMap
-  ) -> JSONValue {
-    [
-      "id": .string(tagged.theme.id),
-      "name": ["en": .string(tagged.theme.english), "zh": .string(tagged.theme.chinese)],
-      "score": .double(Self.rounded(tagged.score)),
-      "status": .string(tagged.status.rawValue),
-      "counts": .object(
-        AssertionStatus.allCases.map { status in
-          (status.rawValue, .int(tagged.evidence.count { $0.status == status }))
-        }),
-      "evidence": .array(
-        tagged.evidence.map { evidence in
-          [
-            "start": .int(map[evidence.range.lowerBound]),
-            "end": .int(map[evidence.range.upperBound]),
-            "text": .string(String(text.slice(utf8: evidence.range))),
-            "rule": .string(evidence.rule.description),
-            "weight": .double(evidence.weight),
-            "cue": evidence.cue.map { .string(String(text.slice(utf8: $0))) } ?? .null,
-            "status": .string(evidence.status.rawValue),
-            "sentence": .int(evidence.sentence),
-          ]
-        }),
-    ]
+  /// A name in both languages.
+  private static func write(english: String, chinese: String, to writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("en")
+      writer.string(english)
+      writer.member("zh")
+      writer.string(chinese)
+    }
   }
 
-  private static func optional(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
+  /// Where something stands, and what stands there.
+  private static func write(_ range: Range<Int>, map: OffsetMap, to writer: inout JSONWriter) {
+    writer.member("start")
+    writer.int(map[range.lowerBound])
+    writer.member("end")
+    writer.int(map[range.upperBound])
+    writer.member("text")
+    writer.string(map.text[range])
+  }
+
+  private static func write(
+    _ tagged: TaggedDocument.TaggedTheme, map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      writer.member("id")
+      writer.string(tagged.theme.id)
+      writer.member("name")
+      write(english: tagged.theme.english, chinese: tagged.theme.chinese, to: &writer)
+      writer.member("score")
+      writer.value(.double(rounded(tagged.score)))
+      writer.member("status")
+      writer.string(tagged.status.rawValue)
+      writer.member("counts")
+      writer.value(
+        .object(
+          AssertionStatus.allCases.map { status in
+            (status.rawValue, .int(tagged.evidence.count { $0.status == status }))
+          }))
+      writer.member("evidence")
+      writer.array { for evidence in tagged.evidence { write(evidence, map: map, to: &$0) } }
+    }
+  }
+
+  private static func write(
+    _ evidence: ThemeEvidence, map: OffsetMap, to writer: inout JSONWriter
+  ) {
+    writer.object { writer in
+      write(evidence.range, map: map, to: &writer)
+      writer.member("rule")
+      writer.string(evidence.rule.description)
+      writer.member("weight")
+      writer.value(.double(evidence.weight))
+      writer.member("cue")
+      if let cue = evidence.cue { writer.string(map.text[cue]) } else { writer.null() }
+      writer.member("status")
+      writer.string(evidence.status.rawValue)
+      writer.member("sentence")
+      writer.int(evidence.sentence)
+    }
+  }
 
   /// Scores are told to four places; more would be noise that differs between machines.
   private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }

@@ -11,6 +11,9 @@ public struct FoldedText: Sendable {
   /// The source.
   public let text: String
 
+  /// Its bytes.
+  private let utf8: [UInt8]
+
   /// The folded code points.
   public let scalars: [UInt32]
 
@@ -33,19 +36,22 @@ public struct FoldedText: Sendable {
   /// Folds a text whose bytes are at hand.
   init(_ text: String, utf8: [UInt8], folding: CharacterFolding) {
     self.text = text
+    self.utf8 = utf8
     // Counted first, so that the arrays are filled without asking for room each time.
     let count = utf8.count { $0 & 0xC0 != 0x80 }
     var offsets = [Int32](repeating: 0, count: count + 1)
     var scalars = [UInt32](repeating: 0, count: count)
     var offset = 0
-    for position in 0..<count {
-      offsets[position] = Int32(truncatingIfNeeded: offset)
-      let lead = utf8[offset]
-      let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-      var scalar = width == 1 ? UInt32(lead) : UInt32(lead) & (0x7F >> UInt32(width))
-      for next in offset + 1..<offset + width { scalar = scalar << 6 | UInt32(utf8[next] & 0x3F) }
-      scalars[position] = folding.folded(scalar)
-      offset += width
+    unsafe utf8.withUnsafeBufferPointer { bytes in
+      unsafe folding.table.withUnsafeBufferPointer { table in
+        let source = unsafe FoldedBytes(bytes, folding: table)
+        for position in 0..<count {
+          offsets[position] = Int32(truncatingIfNeeded: offset)
+          let (scalar, width) = source.source(at: offset)
+          scalars[position] = source.fold(scalar)
+          offset &+= width
+        }
+      }
     }
     offsets[count] = Int32(truncatingIfNeeded: offset)
     Self.joinWords(in: &scalars, from: 0)
@@ -93,6 +99,26 @@ public struct FoldedText: Sendable {
     max(0, offsets.partitioningIndex { Int($0) > offset } - 1)
   }
 
+  /// Returns the ranges of positions of ranges of offsets that follow each other without a gap.
+  ///
+  /// - Complexity: O(*n*) at most, in one pass.
+  public func positions(ofConsecutive ranges: [Range<Int>]) -> [Range<Int>] {
+    var start = 0
+    return ranges.map { range in
+      // No character takes more than four bytes or less than one.
+      let end = min(start + range.count, scalars.count)
+      let atMost = start + range.count / 4
+      var low = min(atMost, end)
+      var high = end
+      while low < high {
+        let middle = (low + high + 1) / 2
+        if Int(offsets[middle]) <= range.upperBound { low = middle } else { high = middle - 1 }
+      }
+      defer { start = low }
+      return start..<low
+    }
+  }
+
   /// Returns the source's own characters in a range of positions.
   public func source(_ positions: Range<Int>) -> Substring {
     text.slice(utf8: offsets(of: positions))
@@ -100,10 +126,10 @@ public struct FoldedText: Sendable {
 
   /// Whether the character at a position is a capital letter in the source.
   public func isUppercase(at position: Int) -> Bool {
-    let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
-    let byte = text.utf8[index]
+    let byte = utf8[Int(offsets[position])]
     // Nearly every letter that is asked about is ASCII, and properties are slow to look up.
     guard byte >= 0x80 else { return (0x41...0x5A).contains(byte) }
+    let index = text.utf8.index(text.startIndex, offsetBy: Int(offsets[position]))
     return text.unicodeScalars[index].properties.isUppercase
   }
 }

@@ -7,7 +7,7 @@ import Testing
   @Test("a table answers as a dictionary does, through growth and collisions")
   func agrees() {
     var random = SplitMix64(seed: 5)
-    var table = RoleTable()
+    var table = RoleTable<NameRoles>()
     var dictionary: [UInt64: NameRoles] = [:]
     for _ in 0..<3000 {
       // Few distinct low bits, so that slots collide.

@@ -26,6 +26,25 @@ import Testing
     #expect(String(String.UnicodeScalarView(scalars)) == expected)
   }
 
+  @Test("ranges that follow each other are found in one pass as one by one")
+  func consecutive() throws {
+    var random = SplitMix64(seed: 7)
+    for _ in 0..<50 {
+      let text = RandomText.string(length: 60, using: &random)
+      let folded = try FoldedText(text)
+      var cuts = folded.offsets.map { Int($0) }.filter { _ in
+        Int.random(in: 0..<4, using: &random) == 0
+      }
+      cuts = [0] + cuts.filter { $0 > 0 && $0 < text.utf8.count } + [text.utf8.count]
+      let ranges = zip(cuts, cuts.dropFirst()).map { $0..<$1 }
+      let expected = ranges.map {
+        folded.position(ofOffset: $0.lowerBound)..<folded.position(ofOffset: $0.upperBound)
+      }
+      #expect(folded.positions(ofConsecutive: ranges) == expected)
+    }
+    #expect(try FoldedText("").positions(ofConsecutive: []) == [])
+  }
+
   @Test("a slice by UTF-8 offsets is the source's own text")
   func slices() {
     #expect("普京访问".slice(utf8: 0..<6) == "普京")

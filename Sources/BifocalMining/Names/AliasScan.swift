@@ -18,9 +18,9 @@ struct AliasScan {
   private let text: NameText
   private var aliases: [Alias] = []
   private var byKey: [UInt64: Int] = [:]
-  /// The aliases that begin with a character, and a quick test by its low byte.
+  /// The aliases that begin with a character, and a bit for each 12 low bits of such a character.
   private var byFirst: [UInt32: [Int]] = [:]
-  private var isFirst = [Bool](repeating: false, count: 256)
+  private var firsts = [UInt64](repeating: 0, count: 0x1000 / 64)
 
   init(text: NameText) { self.text = text }
 
@@ -37,7 +37,7 @@ struct AliasScan {
     byKey[key] = aliases.count
     let first = text.scalars[range.lowerBound]
     byFirst[first, default: []].append(aliases.count)
-    isFirst[Int(first & 0xFF)] = true
+    firsts[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 63)
     aliases.append(Alias(range: range, rule: rule, entities: [entity]))
   }
 
@@ -49,9 +49,9 @@ struct AliasScan {
     var position = 0
     while position < text.count {
       let scalar = text.scalars[position]
-      guard isFirst[Int(scalar & 0xFF)], owner[position] < 0, let here = byFirst[scalar],
-        let alias = here.filter({ stands(aliases[$0].range, at: position, owner) })
-          .max(by: { aliases[$0].range.count < aliases[$1].range.count })
+      // A name begins where a word does.
+      guard firsts[Int(scalar & 0xFFF) >> 6] >> UInt64(scalar & 63) & 1 == 1, owner[position] < 0,
+        text.isCut[position], let alias = longest(at: position, of: byFirst[scalar] ?? [], owner)
       else {
         position += 1
         continue
@@ -64,9 +64,20 @@ struct AliasScan {
     return found
   }
 
+  /// Of aliases that stand at a place, the longest, and of equals the last.
+  private func longest(at position: Int, of candidates: [Int], _ owner: [Int32]) -> Int? {
+    var longest: Int?
+    for alias in candidates where stands(aliases[alias].range, at: position, owner) {
+      if let best = longest, aliases[best].range.count > aliases[alias].range.count { continue }
+      longest = alias
+    }
+    return longest
+  }
+
+  /// Whether a name stands free at a place that a word begins at.
   private func stands(_ alias: Range<Int>, at start: Int, _ owner: [Int32]) -> Bool {
     let end = start + alias.count
-    guard end <= text.count, text.isCut[start], text.isCut[end],
+    guard end <= text.count, text.isCut[end],
       text.scalars[start..<end].elementsEqual(text.scalars[alias])
     else { return false }
     guard (start..<end).allSatisfy({ owner[$0] < 0 }) else { return false }

@@ -7,9 +7,8 @@ struct ChineseOrganisationRule {
   /// - Complexity: O(*n*): a name is at most `longest` characters long.
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
-    for last in text.scalars.indices where text.uses(last).contains(.organisationEnd) {
-      guard text.isCut[last + 1], let candidate = candidate(endingAt: last + 1) else { continue }
-      found.append(candidate)
+    for last in text.nameEnds where text.uses(last).contains(.organisationEnd) {
+      if let candidate = candidate(endingAt: last + 1) { found.append(candidate) }
     }
     return found
   }

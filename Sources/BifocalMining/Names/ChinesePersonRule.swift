@@ -25,9 +25,8 @@ struct ChinesePersonRule {
 
   private func sightings() -> [NameCandidate] {
     var found: [NameCandidate] = []
-    for position in text.scalars.indices {
+    for position in text.surnames {
       let uses = text.uses(position)
-      guard !uses.isDisjoint(with: [.surname, .longSurname]), text.isCut[position] else { continue }
       var best: NameCandidate?
       if uses.contains(.longSurname) {
         for length in 2...4 where hasLongSurname(position, length) {

@@ -7,9 +7,8 @@ struct ChinesePlaceRule {
   /// - Complexity: O(*n*): what stands before an end is looked at for a few characters only.
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
-    for last in text.scalars.indices where text.uses(last).contains(.placeEnd) {
-      guard text.isCut[last + 1], let candidate = candidate(endingAt: last + 1) else { continue }
-      found.append(candidate)
+    for last in text.nameEnds where text.uses(last).contains(.placeEnd) {
+      if let candidate = candidate(endingAt: last + 1) { found.append(candidate) }
     }
     return found
   }

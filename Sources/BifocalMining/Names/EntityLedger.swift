@@ -11,9 +11,9 @@ struct EntityLedger {
   private var parents: [Int] = []
   private var byID: [String: Int] = [:]
   private var byKey: [UInt64: Int] = [:]
-  private var byRange: [Range<Int>: Int] = [:]
   private var bearers: [UInt64: [Int]] = [:]
-  private var places: [Int: [Int]] = [:]
+  /// Where each entity is named.
+  private var places: [[Int]] = []
 
   init(text: NameText) { self.text = text }
 
@@ -96,12 +96,12 @@ struct EntityLedger {
   private mutating func newEntity(_ entity: NameResolver.Entity) -> Int {
     entities.append(entity)
     parents.append(entities.count - 1)
+    places.append([])
     return entities.count - 1
   }
 
   private mutating func append(_ name: NameResolver.Name) {
-    byRange[name.range] = names.count
-    places[name.entity, default: []].append(name.range.lowerBound)
+    places[name.entity].append(name.range.lowerBound)
     names.append(name)
   }
 
@@ -143,7 +143,9 @@ struct EntityLedger {
   // MARK: Linking
 
   mutating func link(_ link: GlossRule.Link) {
-    guard let outer = byRange[link.outer], let inner = byRange[link.inner] else { return }
+    guard let outer = names.lastIndex(where: { $0.range == link.outer }),
+      let inner = names.lastIndex(where: { $0.range == link.inner })
+    else { return }
     let first = root(names[outer].entity)
     let second = root(names[inner].entity)
     guard first != second else { return }
@@ -170,7 +172,7 @@ struct EntityLedger {
     for bearer in roots where !distinct.contains(bearer) { distinct.append(bearer) }
     guard distinct.count > 1 else { return distinct.first.map { ($0, nil, []) } }
     let scored = distinct.map { entity in
-      let before = (places[entity] ?? []).last { $0 < position }
+      let before = places[entity].last { $0 < position }
       return (entity: entity, score: before.map { 100 / Double(100 + position - $0) } ?? 0)
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }

@@ -19,7 +19,7 @@ struct GlossRule {
   init(text: NameText, words: [LatinWords.Word], candidates: [NameCandidate]) {
     self.text = text
     self.words = words
-    let brackets = Set(text.scalars.indices.filter { text.scalars[$0] == 0x28 })
+    let brackets = Set(text.brackets)
     var byEnd: [Int: [NameCandidate]] = [:]
     var byRange: [Range<Int>: NameCandidate] = [:]
     if !brackets.isEmpty {
@@ -39,7 +39,7 @@ struct GlossRule {
   func links() -> (links: [Link], candidates: [NameCandidate]) {
     var links: [Link] = []
     var found: [NameCandidate] = []
-    for bracket in text.scalars.indices where text.scalars[bracket] == 0x28 {
+    for bracket in text.brackets {
       guard let inner = inner(after: bracket),
         let outer = outer(before: bracket, inner: inner.range, isAbbreviation: inner.isAbbreviation)
       else { continue }

@@ -7,24 +7,22 @@ internal import BifocalText
 /// `metonym:STATE` are asked.
 struct Metonymy {
   let text: NameText
-  let actors: ActorLexicon
 
   /// Returns for each name the id of the state that it stands for, if it does.
   ///
-  /// - Parameter names: The names in order, each with the id of its actor.
+  /// - Parameter names: The names in order, each with its actor if that has the flag.
   /// - Returns: As many ids or nothings as there are names.
   /// - Complexity: O(*n*) in the number of names.
-  func states(of names: [(range: Range<Int>, id: String)]) -> [String?] {
-    let flagged = names.map { name in actors[name.id].flatMap { $0.metonym == nil ? nil : $0 } }
-    return names.indices.map { index in
-      guard let actor = flagged[index], let state = actor.metonym else { return nil }
+  func states(of names: [(range: Range<Int>, actor: Actor?)]) -> [String?] {
+    names.indices.map { index in
+      guard let actor = names[index].actor, let state = actor.metonym else { return nil }
       if actor.kind == .location { return state }
       let range = names[index].range
       if actsAfter(range.upperBound), !isPlace(before: range.lowerBound) { return state }
       let isPaired =
-        index > 0 && flagged[index - 1] != nil
+        index > 0 && names[index - 1].actor != nil
         && areJoined(names[index - 1].range.upperBound..<range.lowerBound)
-        || index + 1 < names.count && flagged[index + 1] != nil
+        || index + 1 < names.count && names[index + 1].actor != nil
           && areJoined(range.upperBound..<names[index + 1].range.lowerBound)
       return isPaired && !isPlace(before: range.lowerBound) ? state : nil
     }

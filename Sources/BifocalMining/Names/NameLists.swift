@@ -26,7 +26,7 @@ struct NameLists: Sendable {
     static let organisationEnd = Uses(rawValue: 1 << 7)
   }
 
-  private var roles = RoleTable()
+  private var roles = RoleTable<NameRoles>()
   private var uses: [Uses]
   /// The number of characters of the longest word in Han characters.
   private(set) var longestHan = 1
@@ -102,10 +102,27 @@ struct NameLists: Sendable {
     roles[Self.key(scalars, range)]
   }
 
+  /// What a word is.
+  func roles(of key: Key) -> NameRoles { roles[key.value] }
+
   /// A number for a word; that two words share one is as good as impossible.
   static func key(_ scalars: [UInt32], _ range: Range<Int>) -> UInt64 {
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for position in range { key = (key ^ UInt64(scalars[position])) &* 0x9E37_79B9_7F4A_7C15 }
-    return key ^ key >> 29
+    var key = Key()
+    for position in range { key.append(scalars[position]) }
+    return key.value
+  }
+
+  /// The number of a word whose characters come one by one.
+  struct Key {
+    private var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    /// Adds a character at the end.
+    @inline(__always)
+    mutating func append(_ scalar: UInt32) {
+      mixed = (mixed ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+    }
+
+    /// The number of the characters so far.
+    var value: UInt64 { mixed ^ mixed >> 29 }
   }
 }

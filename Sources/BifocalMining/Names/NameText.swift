@@ -15,6 +15,12 @@ struct NameText {
   let cover: [Int32]
   /// Whether there is any Han character.
   let hasHan: Bool
+  /// Where a word begins with a character that may be a surname or the first one of a longer surname.
+  let surnames: [Int]
+  /// Where a word ends in a character that the name of a place or of an organisation ends in.
+  let nameEnds: [Int]
+  /// Where brackets open.
+  let brackets: [Int]
 
   /// Prepares an article.
   ///
@@ -39,17 +45,29 @@ struct NameText {
     self.cover = cover
     var isCut = [Bool](repeating: false, count: scalars.count + 1)
     var hasHan = false
-    let end = Int(text.offsets[scalars.count])
+    var surnames: [Int] = []
+    var nameEnds: [Int] = []
+    var brackets: [Int] = []
+    // Rules look at few places of a text; one pass finds them all.
+    var mayEnd = false
     for position in scalars.indices {
-      let isHan = scalars[position] >= 0x2E80
-      hasHan = hasHan || isHan
-      let offset = Int(text.offsets[position])
-      // The end of a text is a border, so asking for the rest asks for its beginning.
-      isCut[position] = article.breaks.hasBorders(around: offset..<end)
+      let scalar = scalars[position]
+      let isBoundary = article.breaks.hasBoundary(at: Int(text.offsets[position]))
+      isCut[position] = isBoundary
+      if mayEnd && isBoundary { nameEnds.append(position - 1) }
+      let uses = lists.uses(of: scalar)
+      mayEnd = !uses.isDisjoint(with: [.placeEnd, .organisationEnd])
+      if isBoundary, !uses.isDisjoint(with: [.surname, .longSurname]) { surnames.append(position) }
+      if scalar >= 0x2E80 { hasHan = true }
+      if scalar == 0x28 { brackets.append(position) }
     }
+    if mayEnd { nameEnds.append(scalars.count - 1) }
     isCut[scalars.count] = true
     self.isCut = isCut
     self.hasHan = hasHan
+    self.surnames = surnames
+    self.nameEnds = nameEnds
+    self.brackets = brackets
   }
 
   var count: Int { scalars.count }
@@ -79,9 +97,12 @@ struct NameText {
   /// Whether a word of one of these roles, cut off on its far side, begins at a position.
   func hasWord(from position: Int, _ wanted: NameRoles) -> Bool {
     guard isHan(position) else { return false }
-    for length in 1...lists.longestHan where position + length <= count {
-      let end = position + length
-      if isCut[end], !roles(position..<end).isDisjoint(with: wanted) { return true }
+    var key = NameLists.Key()
+    var end = position
+    while end < count, end - position < lists.longestHan {
+      key.append(scalars[end])
+      end += 1
+      if isCut[end], !lists.roles(of: key).isDisjoint(with: wanted) { return true }
       if end < count, !uses(end).contains(.han) { return false }
     }
     return false

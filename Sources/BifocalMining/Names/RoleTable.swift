@@ -2,24 +2,24 @@
 ///
 /// Keys are hashes already, so a slot is found by their low bits, and a lookup costs a comparison or
 /// two; the standard library's dictionary would hash each key again, which took a tenth of all tagging.
-struct RoleTable: Sendable {
+struct RoleTable<Roles: OptionSet & Sendable>: Sendable {
   private var keys: [UInt64]
-  private var roles: [NameRoles]
+  private var roles: [Roles]
   private var mask: Int
   private var count = 0
 
   /// Makes an empty table.
   init() {
     keys = [UInt64](repeating: 0, count: 1024)
-    roles = [NameRoles](repeating: [], count: 1024)
+    roles = [Roles](repeating: [], count: 1024)
     mask = 1023
   }
 
   /// The roles of a key; none when nobody gave it any.
-  subscript(key: UInt64) -> NameRoles { roles[slot(of: key)] }
+  subscript(key: UInt64) -> Roles { roles[slot(of: key)] }
 
   /// Gives a key a role.
-  mutating func insert(_ role: NameRoles, for key: UInt64) {
+  mutating func insert(_ role: Roles, for key: UInt64) {
     // At most half full, so that an empty slot is near.
     if count * 2 > mask { grow() }
     let slot = slot(of: key)
@@ -27,7 +27,7 @@ struct RoleTable: Sendable {
       keys[slot] = key
       count += 1
     }
-    roles[slot].insert(role)
+    roles[slot].formUnion(role)
   }
 
   /// The slot that holds a key, or the empty one where it would stand.
@@ -41,7 +41,7 @@ struct RoleTable: Sendable {
     let old = zip(keys, roles).filter { !$0.1.isEmpty }
     mask = mask * 2 + 1
     keys = [UInt64](repeating: 0, count: mask + 1)
-    roles = [NameRoles](repeating: [], count: mask + 1)
+    roles = [Roles](repeating: [], count: mask + 1)
     for (key, role) in old {
       let slot = slot(of: key)
       keys[slot] = key

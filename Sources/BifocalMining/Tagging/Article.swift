@@ -19,6 +19,15 @@ struct Article {
   let sentences: [Range<Int>]
   /// The names, in order and without overlaps.
   let names: [Name]
+  /// The ranges that patterns are looked for in, in order; `nil` for all of the text.
+  var focus: [Range<Int>]?
+
+  /// The article, with patterns looked for in some sentences alone.
+  func focused(onSentences indices: some Sequence<Int>) -> Article {
+    var article = self
+    article.focus = Set(indices).sorted().map { sentences[$0] }
+    return article
+  }
 
   /// The index of the sentence that holds a position.
   func sentence(at position: Int) -> Int {

@@ -21,11 +21,34 @@ public struct ShortFormContexts: Sendable {
     case head
     /// A text with such a character that names no state: 加以, 很美.
     case trap
+
+    /// A number below that of the roles.
+    fileprivate var index: Int {
+      switch self {
+      case .alone: 0
+      case .after: 1
+      case .afterAlone: 2
+      case .before: 3
+      case .beforeAlone: 4
+      case .head: 5
+      case .trap: 6
+      }
+    }
   }
 
-  /// The texts of each role, by keys that need no copy of the characters.
-  private var texts: [Role: Set<UInt64>] = [:]
-  private var longest: [Role: Int] = [:]
+  /// What texts say, each role a bit.
+  private struct Roles: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    init(_ role: Role) { rawValue = 1 << UInt8(truncatingIfNeeded: role.index) }
+  }
+
+  /// The roles of texts, by keys that need no copy of the characters.
+  private var roles = RoleTable<Roles>()
+  /// The number of characters of the longest text of each role.
+  private var longest = [Int](repeating: 0, count: Role.allCases.count)
 
   /// Reads the file of contexts.
   public init(
@@ -43,40 +66,49 @@ public struct ShortFormContexts: Sendable {
         faults.append(row.fault("text", "empty; expected a word"))
         continue
       }
-      texts[role, default: []].insert(NameLists.key(scalars, 0..<scalars.count))
-      longest[role] = max(longest[role] ?? 0, scalars.count)
+      roles.insert(Roles(role), for: NameLists.key(scalars, 0..<scalars.count))
+      longest[role.index] = max(longest[role.index], scalars.count)
     }
   }
 
-  /// Whether a character may stand alone.
-  func standsAlone(_ scalar: UInt32) -> Bool {
-    texts[.alone]?.contains(NameLists.key([scalar], 0..<1)) ?? false
+  /// Whether the character at a position may stand alone.
+  func standsAlone(_ position: Int, in scalars: [UInt32]) -> Bool {
+    isText(position..<position + 1, .alone, in: scalars)
+  }
+
+  private func isText(_ range: Range<Int>, _ role: Role, in scalars: [UInt32]) -> Bool {
+    roles[NameLists.key(scalars, range)].contains(Roles(role))
   }
 
   /// The length of the longest text of a role that begins at a position; zero when none does.
   func lengthAfter(_ position: Int, _ role: Role, in scalars: [UInt32]) -> Int {
-    guard let texts = texts[role], let longest = longest[role] else { return 0 }
-    let room = min(longest, scalars.count - position)
-    return stride(from: room, to: 0, by: -1).first {
-      texts.contains(NameLists.key(scalars, position..<position + $0))
-    } ?? 0
+    let room = min(longest[role.index], scalars.count - position)
+    var key = NameLists.Key()
+    var found = 0
+    for length in 0..<room {
+      key.append(scalars[position + length])
+      if roles[key.value].contains(Roles(role)) { found = length + 1 }
+    }
+    return found
   }
 
   /// The length of the longest text of a role that ends at a position; zero when none does.
   func lengthBefore(_ position: Int, _ role: Role, in scalars: [UInt32]) -> Int {
-    guard let texts = texts[role], let longest = longest[role] else { return 0 }
-    return stride(from: min(longest, position), to: 0, by: -1).first {
-      texts.contains(NameLists.key(scalars, position - $0..<position))
-    } ?? 0
+    var length = min(longest[role.index], position)
+    while length > 0, !isText(position - length..<position, role, in: scalars) { length -= 1 }
+    return length
   }
 
   /// Whether a trap covers any of a range of positions.
   func isTrapped(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
-    guard let traps = texts[.trap], let longest = longest[.trap] else { return false }
+    let longest = longest[Role.trap.index]
+    guard longest > 0 else { return false }
+    let trap = Roles(.trap)
     for start in max(0, range.lowerBound - longest + 1)..<range.upperBound {
-      for length in 2...max(2, longest) where start + length <= scalars.count {
-        guard start + length > range.lowerBound else { continue }
-        if traps.contains(NameLists.key(scalars, start..<start + length)) { return true }
+      var key = NameLists.Key()
+      for end in start..<min(start + max(2, longest), scalars.count) {
+        key.append(scalars[end])
+        if end > start, end >= range.lowerBound, roles[key.value].contains(trap) { return true }
       }
     }
     return false

@@ -20,16 +20,17 @@ struct ShortFormResolver {
 
   let lexicon: ActorLexicon
   let contexts: ShortFormContexts
-  /// For each low byte of a character, whether any short name ends in it: most characters are told
-  /// apart by this alone.
-  private let mayBeShort: [Bool]
+  /// A bit for each character of the Basic Multilingual Plane that is a short name.
+  private let isShort: [UInt64]
 
   init(lexicon: ActorLexicon, contexts: ShortFormContexts) {
     self.lexicon = lexicon
     self.contexts = contexts
-    var mayBeShort = [Bool](repeating: false, count: 256)
-    for scalar in lexicon.shortForms.keys { mayBeShort[Int(scalar & 0xFF)] = true }
-    self.mayBeShort = mayBeShort
+    var isShort = [UInt64](repeating: 0, count: 0x1_0000 / 64)
+    for scalar in lexicon.shortForms.keys where scalar < 0x1_0000 {
+      isShort[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
+    self.isShort = isShort
   }
 
   /// Returns positions and actors of the short names, given the mentions by full name.
@@ -83,8 +84,7 @@ struct ShortFormResolver {
         continue
       }
       let scalar = scalars[position]
-      guard scalar >= 0x2E80, mayBeShort[Int(scalar & 0xFF)], lexicon.shortForms[scalar] != nil
-      else {
+      guard isShort(scalar) else {
         position += 1
         continue
       }
@@ -97,6 +97,12 @@ struct ShortFormResolver {
     return found
   }
 
+  @inline(__always)
+  private func isShort(_ scalar: UInt32) -> Bool {
+    (0x2E80..<0x1_0000).contains(scalar)
+      && isShort[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+  }
+
   /// The positions of a row of short names: touching, or with 、 between them.
   private func row(from start: Int, limit: Int, in scalars: [UInt32]) -> [Int] {
     let enumerationComma: UInt32 = 0x3001
@@ -105,7 +111,7 @@ struct ShortFormResolver {
     while position < limit {
       let isSeparated = scalars[position] == enumerationComma
       let next = isSeparated ? position + 1 : position
-      guard next < limit, lexicon.shortForms[scalars[next]] != nil else { break }
+      guard next < limit, isShort(scalars[next]) else { break }
       row.append(next)
       position = next + 1
     }
@@ -123,7 +129,7 @@ struct ShortFormResolver {
     }
     let head = contexts.lengthAfter(range.upperBound, .head, in: scalars)
     // 德意 or 中加 without a head may be ordinary words; a row needs one member that stands alone.
-    let standsAlone = row.contains { contexts.standsAlone(scalars[$0]) }
+    let standsAlone = row.contains { contexts.standsAlone($0, in: scalars) }
     guard
       head > 0 && hasBorders(range, after: head, in: text, breaks: breaks)
         || standsAlone && hasBorders(range, in: text, breaks: breaks)
@@ -143,7 +149,7 @@ struct ShortFormResolver {
   ) -> Candidate? {
     let scalars = text.scalars
     let range = position..<position + 1
-    let isAlone = contexts.standsAlone(scalars[position])
+    let isAlone = contexts.standsAlone(position, in: scalars)
     func isBound(before: Int = 0, after: Int = 0) -> Bool {
       before + after > 0
         && hasBorders(range, before: before, after: after, in: text, breaks: breaks)

@@ -91,8 +91,7 @@ public final class Tagger {
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: places, date: document.date),
-      themes: themes(in: article, of: document, words: wordCount)
-        .filter { $0.score >= minimumScore })
+      themes: themes(in: article, of: document, words: wordCount, minimumScore: minimumScore))
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
@@ -135,9 +134,7 @@ public final class Tagger {
       } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
     let article = Article(
       text: text, breaks: segmented.breaks,
-      sentences: sentences.map {
-        text.position(ofOffset: $0.lowerBound)..<text.position(ofOffset: $0.upperBound)
-      },
+      sentences: text.positions(ofConsecutive: sentences),
       names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
     return (article, found.places)
   }
@@ -182,9 +179,12 @@ public final class Tagger {
   /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
   private func isOffice(_ match: PhraseMatcher.Match, in text: FoldedText) -> Bool {
     let head: UInt32 = 0x957F  // 长
-    let bearers = model.actors.names[match.phrase].actors
-    return match.range.upperBound < text.count && text.scalars[match.range.upperBound] == head
-      && bearers.contains { model.actors.actors[$0].kind == .organisation }
+    guard match.range.upperBound < text.count, text.scalars[match.range.upperBound] == head else {
+      return false
+    }
+    return model.actors.names[match.phrase].actors.contains {
+      model.actors.actors[$0].kind == .organisation
+    }
   }
 
   private func actors(
@@ -194,17 +194,20 @@ public final class Tagger {
     let resolution = NameResolver(text: sighting.text, without: finder.without)
       .resolve(sighting.candidates, links: sighting.links)
     var actors: [String: Actor] = [:]
-    let ids = resolution.entities.map { entity in
+    let bearers = resolution.entities.map { entity -> Actor in
       if let id = entity.id, let actor = model.actors[id] {
         actors[id] = actor
-        return id
+        return actor
       }
       let actor = entity.actor(in: sighting.text)
-      if actors[actor.id] == nil { actors[actor.id] = actor }
-      return actor.id
+      if let first = actors[actor.id] { return first }
+      actors[actor.id] = actor
+      return actor
     }
-    let states = Metonymy(text: sighting.text, actors: model.actors)
-      .states(of: resolution.names.map { ($0.range, ids[$0.entity]) })
+    let ids = bearers.map(\.id)
+    let metonyms = bearers.map { $0.metonym == nil ? nil : $0 }
+    let states = Metonymy(text: sighting.text)
+      .states(of: resolution.names.map { ($0.range, metonyms[$0.entity]) })
     var mentions = zip(resolution.names, states).map { name, state in
       var mention = Mention(
         range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,
@@ -237,19 +240,26 @@ public final class Tagger {
   // MARK: Themes
 
   private func themes(
-    in article: Article, of document: Document, words: Int
+    in article: Article, of document: Document, words: Int, minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
     let matches = model.themePatterns.matches(in: article)
     guard !matches.isEmpty else { return [] }
-    let context = model.cues.context(of: article)
     let layout = ThemeScore.layout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
+      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
+    let context = model.cues.context(
+      of: article.focused(
+        onSentences: byTheme.values.joined().lazy.map {
+          article.sentence(at: $0.range.lowerBound)
+        }))
     return byTheme.compactMap { id, matches in
       guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(
-        of: Self.withoutOverlaps(matches, rules: model.themes.rules), in: article, context)
+      let evidence = evidence(of: matches, in: article, context)
+      let score = ThemeScore.score(of: evidence, words: words, layout: layout)
+      guard score >= minimumScore else { return nil }
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: ThemeScore.score(of: evidence, words: words, layout: layout),
+        theme: theme, score: score,
         status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }

@@ -10,6 +10,8 @@ public struct PhraseLexicon: Sendable {
   let matcher: PhraseMatcher
   /// Whether a phrase stands wherever it is found.
   let isFree: [Bool]
+  /// Where phrases may begin; nothing where too few texts are searched for it to be worth its making.
+  private let filter: PhraseFilter?
 
   /// Makes a lexicon; the index of a phrase is its name in matches.
   ///
@@ -17,19 +19,25 @@ public struct PhraseLexicon: Sendable {
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
     let folding = try CharacterFolding.shared()
-    self.init(phrases, folded: FoldedPhrases(phrases.lazy.map(\.text), folding: folding))
+    self.init(
+      phrases, folded: FoldedPhrases(phrases.lazy.map(\.text), folding: folding),
+      isFiltered: true)
   }
 
   /// Makes a lexicon of phrases that were folded before.
-  init(_ phrases: [WordLexicon.Word], folded: FoldedPhrases) {
+  init(_ phrases: [WordLexicon.Word], folded: FoldedPhrases, isFiltered: Bool) {
     self.phrases = phrases
     matcher = PhraseMatcher(folded)
     // A phrase without Han characters has the borders of its own script.
-    isFree = phrases.map { phrase in
-      // All Han characters begin with greater bytes than those of other scripts in most names.
+    let isFree = phrases.map { phrase in
+      // Most names have no byte that a Han character begins with, and a look at bytes is quick.
       phrase.mode == .force || !phrase.text.utf8.contains { $0 >= 0xE3 }
         || !phrase.text.unicodeScalars.contains { WordCharacters.isHan($0.value) }
     }
+    self.isFree = isFree
+    filter =
+      isFiltered
+      ? PhraseFilter(isFree.indices.lazy.map { (folded[$0], isFree[$0]) }) : nil
   }
 
   /// Returns every place of every phrase, but for those that the straddle veto refuses.
@@ -37,9 +45,21 @@ public struct PhraseLexicon: Sendable {
   /// They come in the order of `PhraseMatcher.matches(in:)` and may overlap. Without a cut there is
   /// no veto.
   ///
-  /// - Complexity: That of `PhraseMatcher.matches(in:)`, and O(log *n*) for each match.
-  public func matches(in text: FoldedText, breaks: WordBreaks?) -> [PhraseMatcher.Match] {
-    let matches = matcher.matches(in: text)
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - breaks: Its cut.
+  ///   - ranges: The ranges of positions in which a phrase must begin, in order; `nil` for all.
+  /// - Returns: The places with the indices of their phrases.
+  /// - Complexity: That of `PhraseMatcher.matches(in:)`.
+  public func matches(
+    in text: FoldedText, breaks: WordBreaks?, within ranges: [Range<Int>]? = nil
+  ) -> [PhraseMatcher.Match] {
+    let matches =
+      if let filter {
+        matcher.matches(in: text, at: filter.starts(in: text, within: ranges, breaks: breaks))
+      } else {
+        matcher.matches(in: text, at: ranges.map { Array($0.joined()) } ?? Array(0..<text.count))
+      }
     guard let breaks else { return matches }
     return matches.filter { match in
       isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))

@@ -63,6 +63,21 @@ public struct PhraseMatcher: Sendable {
     return found
   }
 
+  /// Returns the phrases that begin at some positions, by where they begin, the longest first.
+  func matches(in text: FoldedText, at starts: [Int]) -> [Match] {
+    var found: [Match] = []
+    trie.withHandle { trie in
+      unsafe text.scalars.withUnsafeBufferPointer { scalars in
+        for begin in starts {
+          let state = trie.child(ofRootBy: unsafe scalars[begin])
+          guard state != DoubleArrayTrie.root else { continue }
+          unsafe walk(trie, from: state, at: begin, in: scalars, of: text, to: &found)
+        }
+      }
+    }
+    return found
+  }
+
   /// Appends the phrases that begin at a place, the longest first.
   private func walk(
     _ trie: DoubleArrayTrie.Handle, from root: Int32, at begin: Int,

@@ -15,7 +15,7 @@ struct JoinedWords: Sendable {
   ) {
     self.folding = folding
     let folded = FoldedPhrases(words.lazy.map(\.text), folding: folding)
-    phrases = PhraseLexicon(words, folded: folded)
+    phrases = PhraseLexicon(words, folded: folded, isFiltered: false)
     for (index, word) in words.enumerated() {
       let phrase = folded[index]
       let han = phrase.prefix(HanTrie.longestWord - 1).prefix(while: WordRules.isPlainHan)

@@ -21,7 +21,10 @@ public struct WordBreaks: Sendable {
     return hasBoundary(at: range.lowerBound) && hasBoundary(at: range.upperBound)
   }
 
-  private func hasBoundary(at offset: Int) -> Bool {
+  /// Whether a piece begins or ends at a UTF-8 offset.
+  ///
+  /// - Complexity: O(1).
+  public func hasBoundary(at offset: Int) -> Bool {
     isBoundary[offset >> 6] >> UInt64(offset & 63) & 1 == 1
   }
 }

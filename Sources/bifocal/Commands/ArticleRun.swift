@@ -11,7 +11,7 @@ struct ArticleRun {
   private let source: DocumentSource
   private let threads: Int
   private let console: Console
-  /// Whether it is news that a text is taken as it is.
+  /// Whether it is news that a text is taken as it is: not where all are asked for so, in one part.
   private let warnsOfParts: Bool
   private var progress: ProgressBar
   private var failures: [IngestError] = []
@@ -32,7 +32,7 @@ struct ArticleRun {
     source = try DocumentSource(paths: paths ?? arguments.operands, options: options)
     threads = arguments[CommonOptions.threads]
     self.console = console
-    warnsOfParts = longTexts.map { $0.limit > 0 } ?? false
+    warnsOfParts = longTexts.map { $0.partSize < .max } ?? false
     progress = console.progressBar(label, total: 0)
   }
 

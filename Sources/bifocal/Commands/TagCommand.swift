@@ -69,7 +69,7 @@ struct TagCommand: Command {
       foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
       switch format {
       case .table: forTable.append(tagged)
-      case .jsonl: try console.output.write(report.json(tagged).text + "\n")
+      case .jsonl: try console.output.write(report.line(tagged))
       case .csv:
         for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
       }
