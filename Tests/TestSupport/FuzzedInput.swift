@@ -6,7 +6,7 @@ public enum FuzzedInput {
   ///
   /// New formats go to the end, so that inputs that were kept mean what they meant.
   private static let formats: [InputFormat] = [
-    .text, .markdown, .html, .jsonLines, .csv, .tsv,
+    .text, .markdown, .html, .jsonLines, .csv, .tsv, .json, .feed,
   ]
 
   /// Returns the law that an input breaks; nothing when all hold.
