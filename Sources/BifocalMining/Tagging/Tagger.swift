@@ -109,7 +109,7 @@ public final class Tagger {
   }
 
   /// The score below which a theme is taken for a chance match.
-  public static let minimumScore = 0.35
+  public static let minimumScore = 0.3
 
   // MARK: Actors
 
