@@ -59,7 +59,8 @@ import Testing
       ([(.hypothetical, 1), (.asserted, 1)], .asserted),
     ] as [([(AssertionStatus, Double)], AssertionStatus)])
   func status(items: [(AssertionStatus, Double)], expected: AssertionStatus) {
-    #expect(ThemeExplanation(
+    #expect(
+      ThemeExplanation(
         of: items.enumerated().map { evidence($0.offset, weight: $0.element.1, $0.element.0) },
         words: 1
       ).status == expected)
