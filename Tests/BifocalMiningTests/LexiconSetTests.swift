@@ -36,7 +36,7 @@ import Testing
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a\t1\n",
-        "themes/x.tsv:2:3: \"(\" without \")\", at character 1"
+        "themes/x.tsv:2:3: \"(\" without \")\", at character 1\n    (a\n    ^"
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nnothing\tzh\ta\t1\n",
@@ -48,7 +48,17 @@ import Testing
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t@XXX\t1\n",
-        "themes/x.tsv:2:3: @XXX is no actor of the lexicon"
+        "themes/x.tsv:2:3: @XXX is no actor of the lexicon, at character 1\n    @XXX\n    ^"
+      ),
+      (
+        "themes/x.tsv",
+        "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t俄 ~2 @theme:x\t1\n",
+        "themes/x.tsv:2:3: @theme:x is not in the list of themes, at character 6\n    俄 ~2 @theme:x\n          ^"
+      ),
+      (
+        "themes/x.tsv",
+        "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a|@theme:de-russification)\t1\n",
+        "themes/x.tsv:2:3: @theme:de-russification refers back to de-russification; expected no circle, at character 4\n    (a|@theme:de-russification)\n       ^"
       ),
       (
         "roles.tsv", "id\toffice\tfrom\tto\nRUS\tRUS:president\t2000\t\n",
