@@ -21,9 +21,12 @@ public struct TaggingModel: Sendable {
   ///
   /// - Parameters:
   ///   - lexicons: What was read from files.
-  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - words: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+  public init(
+    _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
+  ) throws(ICUError) {
     actors = lexicons.actors
     themes = lexicons.themes
     cues = lexicons.cues
@@ -35,7 +38,7 @@ public struct TaggingModel: Sendable {
       actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
     themePatterns = try PatternSet(
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
-    words = try lexicons.words(adding: terms.map { .init($0, .force) })
+    self.words = try lexicons.words(adding: words, joinsUnknown: joinsUnknown)
   }
 }
 
