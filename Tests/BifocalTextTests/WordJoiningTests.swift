@@ -18,10 +18,11 @@ import Testing
   static func naive(_ text: String, _ lexicon: WordLexicon, _ breaker: WordBreaker) throws -> [Int]
   {
     let folded = try FoldedText(text)
-    let breaks = WordBreaks(pieces: try breaker.pieces(in: Array(text.utf8)))
+    let pieces = try breaker.pieces(in: Array(text.utf8))
+    let breaks = WordBreaks(pieces: pieces, in: folded)
     let words = lexicon.joinedWords.phrases.matches(in: folded, breaks: breaks).leftmostLongest()
       .map { folded.offsets(of: $0.range) }
-    var ends = Set(breaks.pieces.map { Int($0.end) })
+    var ends = Set(pieces.map { Int($0.end) })
     for word in words {
       ends = ends.filter { !word.contains($0) || $0 == word.lowerBound }
       ends.formUnion([word.lowerBound, word.upperBound])

@@ -12,14 +12,18 @@ struct AliasScan {
   private struct Alias {
     let range: Range<Int>
     let rule: Mention.Rule
-    var entities: [Int]
+    let entity: Int
+    /// Further actors that bear it.
+    var others: [Int] = []
+    /// The alias before this one that begins with the same character; -1 for none.
+    let alike: Int
   }
 
   private let text: NameText
   private var aliases: [Alias] = []
   private var byKey: [UInt64: Int] = [:]
-  /// The aliases that begin with a character, and a bit for each 12 low bits of such a character.
-  private var byFirst: [UInt32: [Int]] = [:]
+  /// The last alias that begins with a character, and a bit for each 12 low bits of such a character.
+  private var byFirst: [UInt32: Int] = [:]
   private var firsts = [UInt64](repeating: 0, count: 0x1000 / 64)
 
   init(text: NameText) { self.text = text }
@@ -29,16 +33,18 @@ struct AliasScan {
     guard range.count >= 2 else { return }
     let key = NameLists.key(text.scalars, range)
     if let known = byKey[key] {
-      if !aliases[known].entities.contains(entity), aliases[known].rule == rule {
-        aliases[known].entities.append(entity)
+      if aliases[known].entity != entity, !aliases[known].others.contains(entity),
+        aliases[known].rule == rule
+      {
+        aliases[known].others.append(entity)
       }
       return
     }
     byKey[key] = aliases.count
     let first = text.scalars[range.lowerBound]
-    byFirst[first, default: []].append(aliases.count)
+    let alike = byFirst.updateValue(aliases.count, forKey: first) ?? -1
     firsts[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 63)
-    aliases.append(Alias(range: range, rule: rule, entities: [entity]))
+    aliases.append(Alias(range: range, rule: rule, entity: entity, alike: alike))
   }
 
   /// Returns the places that no name owns yet, in order and without overlaps.
@@ -51,25 +57,33 @@ struct AliasScan {
       let scalar = text.scalars[position]
       // A name begins where a word does.
       guard firsts[Int(scalar & 0xFFF) >> 6] >> UInt64(scalar & 63) & 1 == 1, owner[position] < 0,
-        text.isCut[position], let alias = longest(at: position, of: byFirst[scalar] ?? [], owner)
+        text.isCut[position], let alias = longest(at: position, from: byFirst[scalar] ?? -1, owner)
       else {
         position += 1
         continue
       }
       let range = position..<position + aliases[alias].range.count
       found.append(
-        Match(range: range, rule: aliases[alias].rule, entities: aliases[alias].entities))
+        Match(
+          range: range, rule: aliases[alias].rule,
+          entities: [aliases[alias].entity] + aliases[alias].others))
       position = range.upperBound
     }
     return found
   }
 
-  /// Of aliases that stand at a place, the longest, and of equals the last.
-  private func longest(at position: Int, of candidates: [Int], _ owner: [Int32]) -> Int? {
+  /// Of aliases that stand at a place, the longest; two of a length would be one.
+  private func longest(at position: Int, from last: Int, _ owner: [Int32]) -> Int? {
     var longest: Int?
-    for alias in candidates where stands(aliases[alias].range, at: position, owner) {
-      if let best = longest, aliases[best].range.count > aliases[alias].range.count { continue }
-      longest = alias
+    var alias = last
+    while alias >= 0 {
+      let length = aliases[alias].range.count
+      if length > longest.map({ aliases[$0].range.count }) ?? 0,
+        stands(aliases[alias].range, at: position, owner)
+      {
+        longest = alias
+      }
+      alias = aliases[alias].alike
     }
     return longest
   }

@@ -33,7 +33,8 @@ struct PatternSet: Sendable {
   private let itemCounts: [Int]
   /// For each pattern, when it is matched: those that refer to themes after the patterns of these.
   private let stages: [Int]
-  private let phrases: PhraseLexicon
+  /// The phrases that the slots ask for; who has found them matches the patterns.
+  let words: [WordLexicon.Word]
   /// The slots that ask for phrases, those of one phrase together.
   private let phraseSlots: [Int32]
   /// For each phrase, where its slots begin in `phraseSlots`; one more for their end.
@@ -53,11 +54,10 @@ struct PatternSet: Sendable {
   ///   - patterns: The patterns, each with the unit of its gaps.
   ///   - themes: The theme of each pattern, if patterns refer to themes.
   ///   - mode: Whether the cut of the text may refuse a phrase, as 中立 in 集中|立法.
-  /// - Throws: `ICUError` when ICU's data is missing.
   init(
     _ patterns: [(pattern: Pattern, unit: Unit)], themes: [String] = [],
     mode: (String) -> WordLexicon.Word.Mode = { _ in .align }
-  ) throws(ICUError) {
+  ) {
     var words: [WordLexicon.Word] = []
     var numbers: [Word: Int] = [:]
     var slotsOfPhrase: [[Int32]] = []
@@ -93,7 +93,7 @@ struct PatternSet: Sendable {
     }
     itemCounts = patterns.map(\.pattern.slots.count)
     stages = PatternStages(patterns.map(\.pattern), themes: themes).stages
-    phrases = try PhraseLexicon(words)
+    self.words = words
     phraseSlots = slotsOfPhrase.flatMap { $0 }
     firstPhraseSlots = slotsOfPhrase.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     self.slotsOfReference = slotsOfReference
@@ -106,21 +106,24 @@ struct PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - article: Where to look.
+  ///   - phrases: Where `words` stand in it, by their indices.
   ///   - isWanted: Whether a pattern counts for this article, asked once for those that may match.
   /// - Returns: The matches; see `PatternJoin` for those of several items.
   /// - Complexity: O(*n* log *n*), where *n* is the number of places of phrases and names: there is no
   ///   backtracking, whatever the patterns are.
-  func matches(in article: Article, where isWanted: (Int) -> Bool = { _ in true }) -> [Match] {
-    let places = phrases.matches(in: article.text, breaks: article.breaks, within: article.focus)
+  func matches(
+    in article: Article, phrases: [PhraseMatcher.Match],
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [Match] {
     let names = nameHits(in: article)
     var matches = self.matches(
-      of: 0, in: article, phrases: places, names: names, isWanted: isWanted)
+      of: 0, in: article, phrases: phrases, names: names, isWanted: isWanted)
     let last = stages.max() ?? 0
     guard last > 0 else { return matches }
     for stage in 1...last {
       let others = themeHits(in: matches)
       matches += self.matches(
-        of: stage, in: article, phrases: places, names: names + others, isWanted: isWanted)
+        of: stage, in: article, phrases: phrases, names: names + others, isWanted: isWanted)
     }
     return matches.sorted { $0.pattern < $1.pattern }
   }
@@ -132,9 +135,7 @@ struct PatternSet: Sendable {
   ) -> [Match] {
     let hits = hits(
       phrases, names, in: article,
-      of: patternsThatMayMatch(phrases, names).enumerated().map {
-        $0.element && stages[$0.offset] == stage && isWanted($0.offset)
-      })
+      of: patternsThatMayMatch(phrases, names) { stages[$0] == stage && isWanted($0) })
     var matches: [Match] = []
     var next = 0
     while next < hits.count {
@@ -171,9 +172,12 @@ struct PatternSet: Sendable {
 
   /// The hits of the slots of one pattern, slot by slot.
   private static func places(_ hits: ArraySlice<Hit>, of slots: Range<Int>) -> [[Range<Int>]] {
-    var places = [[Range<Int>]](repeating: [], count: slots.count)
-    for hit in hits { places[hit.slot - slots.lowerBound].append(hit.range) }
-    return places
+    var rest = hits
+    return slots.map { slot in
+      let ofSlot = rest.prefix { $0.slot == slot }
+      rest = rest[ofSlot.endIndex...]
+      return ofSlot.map(\.range)
+    }
   }
 
   /// The names that slots ask for: an actor's own, those of its capital, those of a kind.
@@ -220,9 +224,9 @@ struct PatternSet: Sendable {
     return hits
   }
 
-  /// For each pattern, whether an article has something for each of its items.
+  /// For each pattern, whether it is wanted and an article has something for each of its items.
   private func patternsThatMayMatch(
-    _ matches: [PhraseMatcher.Match], _ names: [Hit]
+    _ matches: [PhraseMatcher.Match], _ names: [Hit], where isWanted: (Int) -> Bool
   ) -> [Bool] {
     var hasHit = [Bool](repeating: false, count: patternOfSlot.count)
     var missing = itemCounts
@@ -231,12 +235,15 @@ struct PatternSet: Sendable {
       hasHit[slot] = true
       missing[patternOfSlot[slot]] -= 1
     }
-    for match in matches {
+    // Common words ask for many slots, and stand in an article many times.
+    var isSeen = [Bool](repeating: false, count: words.count)
+    for match in matches where !isSeen[match.phrase] {
+      isSeen[match.phrase] = true
       for index in firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1] {
         mark(Int(phraseSlots[index]))
       }
     }
     for name in names { mark(name.slot) }
-    return missing.map { $0 == 0 }
+    return missing.indices.map { missing[$0] == 0 && isWanted($0) }
   }
 }

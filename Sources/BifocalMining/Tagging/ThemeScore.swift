@@ -27,8 +27,10 @@ enum ThemeScore {
     var layout = Layout()
     if let title = document.title, !title.isEmpty {
       // Behind a mark such as # at most; further below it is a mention and no title.
-      let head = Array(document.text.utf8.prefix(64 + title.utf8.count))
-      layout.title = head.firstRange(of: Array(title.utf8)) ?? 0..<0
+      let head = document.text.utf8.prefix(64 + title.utf8.count)
+      let length = title.utf8.count
+      let start = (0...max(0, head.count - length)).first { head.dropFirst($0).starts(with: title.utf8) }
+      layout.title = start.map { $0..<$0 + length } ?? 0..<0
     }
     if Double(words) >= usualLength { layout.leadEnd = document.text.utf8.count / 10 }
     return layout

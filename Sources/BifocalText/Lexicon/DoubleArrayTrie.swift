@@ -98,17 +98,6 @@ struct DoubleArrayTrie: Sendable {
     return alphabet.prefix(0xFFFE).map(\.scalar)
   }
 
-  /// Finds the words that are equal to one.
-  ///
-  /// - Parameter place: What `Handle.place(at:)` gave.
-  /// - Returns: The indices of the words, in order.
-  @inline(__always)
-  func words(equalTo place: Int) -> some BidirectionalCollection<Int> {
-    var end = place + 1
-    while end < order.count, isRepeated[end] { end += 1 }
-    return order[place..<end].lazy.map { Int($0) }
-  }
-
   /// The arrays without the checks of `Array`, for the loop over a text.
   ///
   /// Every index below is in bounds: symbols and roots have an entry for each 16-bit number, a
@@ -119,18 +108,23 @@ struct DoubleArrayTrie: Sendable {
     private let base: UnsafeBufferPointer<Int32>
     private let check: UnsafeBufferPointer<Int32>
     private let tails: UnsafeBufferPointer<UInt32>
+    private let order: UnsafeBufferPointer<Int32>
+    private let isRepeated: UnsafeBufferPointer<Bool>
     private let rareSymbols: [UInt32: UInt16]
 
     fileprivate init(
       roots: UnsafeBufferPointer<Int32>, symbols: UnsafeBufferPointer<UInt16>,
       base: UnsafeBufferPointer<Int32>, check: UnsafeBufferPointer<Int32>,
-      tails: UnsafeBufferPointer<UInt32>, rareSymbols: [UInt32: UInt16]
+      tails: UnsafeBufferPointer<UInt32>, order: UnsafeBufferPointer<Int32>,
+      isRepeated: UnsafeBufferPointer<Bool>, rareSymbols: [UInt32: UInt16]
     ) {
       unsafe self.roots = roots
       unsafe self.symbols = symbols
       unsafe self.base = base
       unsafe self.check = check
       unsafe self.tails = tails
+      unsafe self.order = order
+      unsafe self.isRepeated = isRepeated
       self.rareSymbols = rareSymbols
     }
 
@@ -164,6 +158,19 @@ struct DoubleArrayTrie: Sendable {
       return slot(of: state, bySymbol: 0).map { Int(~(unsafe base[$0])) }
     }
 
+    /// The last of the words that are equal to one, as `place(at:)` gives the first of them.
+    @inline(__always)
+    func lastPlace(of place: Int) -> Int {
+      let end = unsafe isRepeated.count
+      var last = place
+      while last &+ 1 < end, unsafe isRepeated[last &+ 1] { last &+= 1 }
+      return last
+    }
+
+    /// The index of the word at a place.
+    @inline(__always)
+    func word(at place: Int) -> Int { Int(unsafe order[place]) }
+
     @inline(__always)
     private func slot(of state: Int32, bySymbol symbol: UInt16) -> Int? {
       let slot = Int(unsafe base[Int(state)]) + Int(symbol)
@@ -178,10 +185,14 @@ struct DoubleArrayTrie: Sendable {
         unsafe base.withUnsafeBufferPointer { base in
           unsafe check.withUnsafeBufferPointer { check in
             unsafe tails.withUnsafeBufferPointer { tails in
-              body(
-                unsafe Handle(
-                  roots: roots, symbols: symbols, base: base, check: check, tails: tails,
-                  rareSymbols: rareSymbols))
+              unsafe order.withUnsafeBufferPointer { order in
+                unsafe isRepeated.withUnsafeBufferPointer { isRepeated in
+                  body(
+                    unsafe Handle(
+                      roots: roots, symbols: symbols, base: base, check: check, tails: tails,
+                      order: order, isRepeated: isRepeated, rareSymbols: rareSymbols))
+                }
+              }
             }
           }
         }

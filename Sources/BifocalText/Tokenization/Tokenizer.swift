@@ -77,9 +77,9 @@ public final class Tokenizer {
         segmentation == .spaces
         ? unsafe WhiteSpace.tokens(betweenSpacesIn: bytes)
         : unsafe assembly.tokens(of: cut, in: bytes)
+      let text = FoldedText(text, utf8: utf8, folding: folding)
       return Segmented(
-        text: FoldedText(text, utf8: utf8, folding: folding),
-        breaks: WordBreaks(pieces: cut.pieces.elements), tokens: tokens)
+        text: text, breaks: unsafe WordBreaks(pieces: cut.pieces.view, in: text), tokens: tokens)
     }
   }
 

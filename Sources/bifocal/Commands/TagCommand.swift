@@ -64,14 +64,20 @@ struct TagCommand: Command {
         model, segmentation: segmentation, withoutRules: withoutRules,
         resolvesOffices: resolvesOffices)
     }) { tagger, document in
-      try tagger.tagged(document, minimumScore: minimumScore)
-    } body: { tagged in
-      foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
-      switch format {
-      case .table: forTable.append(tagged)
-      case .jsonl: try console.output.write(report.line(tagged))
-      case .csv:
-        for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
+      let tagged = try tagger.tagged(document, minimumScore: minimumScore)
+      // Written by the task that tags, which needs less memory than handing on what is written.
+      let result: Result =
+        switch format {
+        case .table: .forTable(tagged)
+        case .jsonl: .bytes(report.line(tagged))
+        case .csv: .bytes(Array(report.rows(tagged).map(CSVWriter(.comma).row).joined().utf8))
+        }
+      return (result, foundAny: !tagged.actors.isEmpty || !tagged.themes.isEmpty)
+    } body: { result, found in
+      foundAny = foundAny || found
+      switch result {
+      case .forTable(let tagged): forTable.append(tagged)
+      case .bytes(let bytes): try console.output.write(bytes)
       }
     }
     if format == .table, !forTable.isEmpty {
@@ -80,5 +86,11 @@ struct TagCommand: Command {
         table.text(width: console.tableWidth ?? 130, header: console.tableHeader))
     }
     return run.exitCode(foundNothing: !foundAny, lexicons: lexicons)
+  }
+
+  /// What a task makes of an article.
+  private enum Result: Sendable {
+    case forTable(TaggedDocument)
+    case bytes([UInt8])
   }
 }
