@@ -34,7 +34,7 @@ public struct TaggingModel: Sendable {
     names = try PhraseLexicon(
       actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
-    words = try lexicons.words(adding: terms.map { .init($0, .force) })
+    words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }
 }
 

@@ -25,10 +25,7 @@ public struct CharacterFolding: Sendable {
   public static func shared() throws(ICUError) -> CharacterFolding { try loaded.get() }
 
   private init() throws(ICUError) {
-    var simplified = [UInt16](repeating: 0, count: 0x1_0000)
-    var code: Int32 = 0
-    unsafe cicu_simplified_table(&simplified, &code)
-    try ICUError.check(code, from: "utrans_transUChars")
+    var simplified = try SimplificationTable.make()
     // ICU 72 maps 苎 and 苧 to each other; a chain or a circle would make folding depend on the script
     // that the lexicon was written in.
     for scalar in simplified.indices where Int(simplified[scalar]) != scalar {

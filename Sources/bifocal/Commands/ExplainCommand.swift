@@ -27,9 +27,9 @@ struct ExplainCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let explainer = try LatticeExplainer(lexicon: lexicons.set.words(adding: userWords))
-    let origins = try lexicons.set.wordOrigins()
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let explainer = try LatticeExplainer(lexicon: vocabulary.words(adding: userWords))
+    let origins = try vocabulary.wordOrigins()
     let folding = try CharacterFolding.shared()
     let text = arguments.operands.joined(separator: " ")
     let report = ExplanationReport(
@@ -38,7 +38,7 @@ struct ExplainCommand: Command {
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: ExplanationReport.columns,
       rows: report.rows, json: report.json)
-    if !lexicons.set.faults.isEmpty { return .failure }
+    if !vocabulary.faults.isEmpty { return .failure }
     return report.rows.isEmpty ? .nothingFound : .done
   }
 }
