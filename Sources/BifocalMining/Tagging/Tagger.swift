@@ -31,8 +31,9 @@ public struct TaggingModel: Sendable {
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    names = try PhraseLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
+    var phrases = actors.names.words
+    phrases.append(lexicons.places.map { .init($0, .prefer) })
+    names = PhraseLexicon(phrases)
     themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
     words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }

@@ -18,19 +18,21 @@ extension Vocabulary {
   ) throws(ICUError) -> WordLexicon {
     // The terms are made of words, so they are joined from them and weigh nothing in the cut.
     try WordLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + terms.map { .init($0.text, .align) }
-        + others,
+      actors.names.words, adding: terms.map { .init($0.text, .align) } + others,
       unknownWords: joinsUnknown ? transliteration.unknownWords : .none)
   }
 
-  /// Returns for each folded word the file and line that it comes from: `actors/persons.tsv:12`.
+  /// Returns for each word, in the form of `WordList.form(of:folding:)`, the file and line that it comes from:
+  /// `actors/persons.tsv:12`.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
   public func wordOrigins() throws(ICUError) -> [String: String] {
     let folding = try CharacterFolding.shared()
     var origins: [String: String] = [:]
-    for term in terms { origins[folding.folded(term.text)] = term.place }
-    for name in actors.names { origins[folding.folded(name.text)] = name.place }
+    for term in terms { origins[WordList.form(of: term.text, folding: folding)] = term.place }
+    for index in actors.names.indices {
+      origins[actors.names.words[index].text] = actors.names[index].place
+    }
     return origins
   }
 }

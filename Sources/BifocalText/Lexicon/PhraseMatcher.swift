@@ -39,7 +39,7 @@ public struct PhraseMatcher: Sendable {
 
   /// Makes a matcher of phrases that were folded before.
   init(_ phrases: FoldedPhrases) {
-    trie = DoubleArrayTrie(phrases.scalars, starts: phrases.starts)
+    trie = DoubleArrayTrie(phrases)
     capitals = phrases.capitals
     isPrefix = phrases.isPrefix
   }

@@ -77,7 +77,8 @@ public struct CharacterFolding: Sendable {
     for scalar in text.unicodeScalars { scalars.append(folded(scalar.value)) }
   }
 
-  private func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+  /// Appends the folded characters of a text in UTF-8.
+  func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
     var offset = 0
     while offset < utf8.count {
       let lead = unsafe UInt32(utf8[offset])

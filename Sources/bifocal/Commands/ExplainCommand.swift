@@ -34,7 +34,7 @@ struct ExplainCommand: Command {
     let text = arguments.operands.joined(separator: " ")
     let report = ExplanationReport(
       try explainer.explanation(of: text), of: text, unit: arguments[CommonOptions.offsets]
-    ) { origins[folding.folded($0)] }
+    ) { origins[WordList.form(of: $0, folding: folding)] }
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: ExplanationReport.columns,
       rows: report.rows, json: report.json)
