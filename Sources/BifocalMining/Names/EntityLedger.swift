@@ -197,24 +197,13 @@ struct EntityLedger {
 
 extension NameResolver.Entity {
   /// The entity as an actor; one that no lexicon holds gets an id from its name, the Latin one first.
-  ///
-  /// The id of a name in Han characters alone is the name in Simplified characters: ICU has a
-  /// transliterator, but it takes a sixth of a second to open and reads no names.
   func actor(in text: NameText) -> Actor {
     let english = latin.map { String(text.text.source($0)) } ?? ""
     let chinese = han.map { String(text.text.source($0)) } ?? ""
-    let folded = (latin ?? han).map { text.scalars[$0] } ?? []
-    var name = String.UnicodeScalarView()
-    for scalar in folded {
-      let isDivider = scalar == 0x20 || scalar == 0x2E || scalar == 0x27 || scalar == 0x2D
-      if isDivider, name.last != "-" {
-        name.append("-")
-      } else if !isDivider, let scalar = Unicode.Scalar(scalar) {
-        name.append(scalar)
-      }
-    }
+    let name = (latin ?? han).map { text.scalars[$0] } ?? []
     return Actor(
-      id: id ?? "~" + String(name), kind: kind, english: english.isEmpty ? chinese : english,
+      id: id ?? Actor.provisionalID(ofFolded: name), kind: kind,
+      english: english.isEmpty ? chinese : english,
       simplifiedChinese: chinese)
   }
 }

@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Somebody or something that acts or is acted upon: a person, a body, a state, a place, a treaty.
 public struct Actor: Sendable, Hashable {
   /// What kind of thing a name stands for.
@@ -37,6 +39,28 @@ public struct Actor: Sendable, Hashable {
 
   /// Whether no lexicon holds the actor, so that its id was made from its name: `~nargis-kassenova`.
   public var isProvisional: Bool { id.utf8.first == UInt8(ascii: "~") }
+
+  /// The id of an actor that has only a name: `~nargis-kassenova`, `~杨进`.
+  ///
+  /// A name in Han characters stays in them, Simplified: ICU has a transliterator, but it takes a sixth
+  /// of a second to open and reads no names.
+  static func provisionalID(ofFolded name: some Sequence<UInt32>) -> String {
+    var id = "~".unicodeScalars
+    for scalar in name {
+      let isDivider = scalar == 0x20 || scalar == 0x2E || scalar == 0x27 || scalar == 0x2D
+      if isDivider, id.last != "-" {
+        id.append("-")
+      } else if !isDivider, let scalar = Unicode.Scalar(scalar) {
+        id.append(scalar)
+      }
+    }
+    return String(id)
+  }
+
+  /// The same, of a name as it is written.
+  static func provisionalID(of name: some StringProtocol, folding: CharacterFolding) -> String {
+    provisionalID(ofFolded: folding.folded(name).unicodeScalars.lazy.map(\.value))
+  }
 
   /// Makes an actor.
   public init(

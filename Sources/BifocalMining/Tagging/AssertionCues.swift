@@ -76,11 +76,12 @@ public struct AssertionCues: Sendable {
       guard let unit = PatternSet.Unit(rawValue: language) else { continue }
       for row in table.rows {
         guard let cue = Self.cue(from: row, unit: unit, faults: &faults) else { continue }
+        let text = String(row["cue"])
         do {
-          patterns.append((try Pattern(parsing: String(row["cue"])), unit))
+          patterns.append((try Pattern(parsing: text), unit))
           cues.append(cue)
         } catch {
-          faults.append(row.fault("cue", "\(error.message), at character \(error.column)"))
+          faults.append(row.fault("cue", error.pointing(into: text)))
         }
       }
     }
@@ -128,12 +129,18 @@ public struct AssertionCues: Sendable {
     let article: Article
     let occurrences: [Int: [Occurrence]]
 
+    /// How far around a range its cues are looked for: a text may be one endless sentence.
+    private static let reach = 500
+
     /// Returns the status that its sentence gives a range, and the cue that decided.
     ///
-    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence.
+    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence near the range.
     func status(of range: Range<Int>) -> (status: AssertionStatus, cue: Range<Int>?) {
-      let around = occurrences[article.sentence(at: range.lowerBound)] ?? []
-      return AssertionCues.status(of: range, among: around, in: article)
+      let all = occurrences[article.sentence(at: range.lowerBound)] ?? []
+      // They are in the order of their starts.
+      let first = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound - Self.reach }
+      let end = all.partitioningIndex { $0.range.lowerBound > range.upperBound + Self.reach }
+      return AssertionCues.status(of: range, among: Array(all[first..<end]), in: article)
     }
   }
 

@@ -43,7 +43,7 @@ extension TaggingModel {
   /// A name that is found in its paragraph is found in a text of its own, because no rule reaches
   /// over a paragraph, and a name of a lexicon yields only to what holds more than it. Tagging a
   /// hundred thousand texts would take seconds.
-  fileprivate func namesNotFoundAsLines() throws(ICUError) -> [Int] {
+  func namesNotFoundAsLines() throws(ICUError) -> [Int] {
     let tokenizer = try Tokenizer(lexicon: words)
     var notFound: [Int] = []
     let all = actors.names

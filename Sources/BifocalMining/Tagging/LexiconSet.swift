@@ -83,16 +83,24 @@ public struct LexiconSet: Sendable {
   /// English abbreviations whose full stop does not end a sentence.
   public var abbreviations: [String] { vocabulary.abbreviations }
 
-  /// A rule that names an actor no file defines would never match.
+  /// A rule that names an actor or a theme that no file defines would never match.
   private static func checkReferences(
     of themes: ThemeLexicon, to actors: ActorLexicon, faults: inout [LexiconError.Fault]
   ) {
     for rule in themes.rules {
-      for id in rule.pattern.actors where actors[id] == nil {
+      for reference in rule.pattern.references {
+        let message: String? =
+          switch reference.target {
+          case .actor(let id): actors[id] == nil ? "@\(id) is no actor of the lexicon" : nil
+          case .theme(let id): themes.faultOfReference(from: rule.theme, to: id)
+          case .kind, .phrase: nil
+          }
+        guard let message else { continue }
+        let error = Pattern.SyntaxError(column: reference.column, message: message)
         faults.append(
           .init(
             file: rule.name.file, line: rule.name.line, column: 3,
-            message: "@\(id) is no actor of the lexicon"))
+            message: error.pointing(into: rule.name.pattern)))
       }
     }
   }

@@ -34,7 +34,8 @@ public struct TaggingModel: Sendable {
     var phrases = actors.names.words
     phrases.append(lexicons.places.map { .init($0, .prefer) })
     names = PhraseLexicon(phrases)
-    themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
+    themePatterns = try PatternSet(
+      themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
     words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }
 }
@@ -124,7 +125,8 @@ public final class Tagger {
       in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
       let actor = model.actors.actors[index]
-      return Article.Name(range: range, id: actor.id, kind: actor.kind, rule: rule)
+      return Article.Name(
+        range: range, id: actor.id, kind: actor.kind, rule: rule, metonym: actor.metonym)
     }
     let names =
       full.map { full in
@@ -243,7 +245,9 @@ public final class Tagger {
   private func themes(
     in article: Article, of document: Document, words: Int, minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
-    let matches = model.themePatterns.matches(in: article)
+    let matches = model.themePatterns.matches(in: article) {
+      model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
+    }
     guard !matches.isEmpty else { return [] }
     let layout = ThemeScore.layout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }

@@ -89,9 +89,23 @@ public struct ThemeLexicon: Sendable {
         name: .init(file: row.file, line: row.line, pattern: text), weight: weight,
         pattern: pattern, unit: unit)
     } catch {
-      faults.append(row.fault("pattern", "\(error.message), at character \(error.column)"))
+      faults.append(row.fault("pattern", error.pointing(into: text)))
       return nil
     }
+  }
+
+  /// What is wrong with a reference of a theme's rule to a theme: it is unknown, or the way from it
+  /// leads back.
+  func faultOfReference(from theme: String, to other: String) -> String? {
+    guard indices[other] != nil else { return "@theme:\(other) is not in the list of themes" }
+    var seen: Set<String> = []
+    var waiting = [other]
+    while let next = waiting.popLast() {
+      if next == theme { return "@theme:\(other) refers back to \(theme); expected no circle" }
+      guard seen.insert(next).inserted else { continue }
+      for rule in rules where rule.theme == next { waiting += rule.pattern.themes }
+    }
+    return nil
   }
 
   /// The weight from which on a rule names the theme itself.

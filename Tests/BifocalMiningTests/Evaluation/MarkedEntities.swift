@@ -19,3 +19,8 @@ func markedEntities(_ marked: String) -> [EntityAnnotation] {
   }
   return entities
 }
+
+/// The text of what `markedEntities` reads.
+func plainText(_ marked: String) -> String {
+  marked.replacing(/\[\S+ \S+ ([^\]]*)\]/) { $0.1 }
+}

@@ -38,23 +38,27 @@ struct RecordEvaluation {
       return try tagger.tagged(document, minimumScore: minimumScore)
     } body: { tagged in
       guard let tagged, let marking = marked.removeValue(forKey: tagged.document.id) else { return }
+      let text = tagged.document.text
+      let gold: GoldDocument
       do throws(IngestError) {
-        let gold = try GoldDocument(marking, for: tagged.document.text, unit: unit, path: path)
-        let found = tagged.entities.filter { $0.range.upperBound <= gold.end }
-        if let wanted = gold.entities {
-          entities.add(wanted: wanted, found: found, language: tagged.document.language)
-          report.errors.add(
-            EntityError.errors(wanted: wanted, found: found), of: tagged.document.id,
-            text: tagged.document.text)
-        }
-        if let wanted = gold.themes {
-          let found = Dictionary(
-            tagged.themes.map { ($0.theme.id, $0.status) }, uniquingKeysWith: { first, _ in first })
-          themes.add(wanted: wanted, found: found, isOffDomain: marking.isOffDomain)
-          addErrors(wanted: wanted, found: found, of: tagged.document.id, to: &report.errors)
-        }
+        gold = try GoldDocument(marking, for: text, unit: unit, path: path)
       } catch {
         faults.append(error)
+        return
+      }
+      if let wanted = gold.entities {
+        let identity = try ProvisionalIdentity(of: wanted, in: text) { model.actors[$0] != nil }
+        let found = identity.identified(
+          tagged.entities.filter { $0.range.upperBound <= gold.end })
+        entities.add(wanted: wanted, found: found, language: tagged.document.language)
+        report.errors.add(
+          EntityError.errors(wanted: wanted, found: found), of: tagged.document.id, text: text)
+      }
+      if let wanted = gold.themes {
+        let found = Dictionary(
+          tagged.themes.map { ($0.theme.id, $0.status) }, uniquingKeysWith: { first, _ in first })
+        themes.add(wanted: wanted, found: found, isOffDomain: marking.isOffDomain)
+        addErrors(wanted: wanted, found: found, of: tagged.document.id, to: &report.errors)
       }
     }
     faults += marked.values.sorted { $0.line < $1.line }.map(fault(ofMissing:))
