@@ -9,7 +9,7 @@ import Testing
   private static func filter(_ phrases: [String], isFree: Bool = true) throws -> PhraseFilter {
     let folding = try folding.get()
     let folded = FoldedPhrases(phrases, folding: folding)
-    return PhraseFilter(phrases.indices.map { (folded[$0], isFree) })
+    return PhraseFilter(folded, areFree: phrases.map { _ in isFree })
   }
 
   @Test(

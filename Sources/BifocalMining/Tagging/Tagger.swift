@@ -38,10 +38,11 @@ public struct TaggingModel: Sendable {
     themePatterns = PatternSet(
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
     places = actors.names.count..<actors.names.count + lexicons.places.count
-    phrases = try PhraseLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) }
-        + themePatterns.words)
-    words = try lexicons.words(adding: terms.map { .init($0, .force) })
+    var phrases = actors.names.words
+    phrases.append(lexicons.places.map { .init($0, .prefer) })
+    phrases.append(themePatterns.words)
+    self.phrases = PhraseLexicon(phrases)
+    words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }
 }
 

@@ -25,8 +25,15 @@ public struct PhraseMatcher: Sendable {
   }
 
   let trie: DoubleArrayTrie
-  private let capitals: [FoldedPhrases.Capitals]
-  private let isPrefix: [Bool]
+  /// What to look at besides the characters of each phrase.
+  private let demands: [Demands]
+
+  /// What a phrase asks of the text, in one place: they lie all over a large lexicon.
+  private struct Demands {
+    let capitals: FoldedPhrases.Capitals
+    /// Whether the phrase stands for every word that begins so.
+    let isPrefix: Bool
+  }
 
   /// Makes a matcher; the index of a phrase is its name in matches.
   ///
@@ -39,9 +46,10 @@ public struct PhraseMatcher: Sendable {
 
   /// Makes a matcher of phrases that were folded before.
   init(_ phrases: FoldedPhrases) {
-    trie = DoubleArrayTrie(phrases.scalars, starts: phrases.starts)
-    capitals = phrases.capitals
-    isPrefix = phrases.isPrefix
+    trie = DoubleArrayTrie(phrases)
+    demands = phrases.indices.map {
+      Demands(capitals: phrases.capitals[$0], isPrefix: phrases.isPrefix[$0])
+    }
   }
 
   /// Returns every place of every phrase, by where it begins, the longest first.
@@ -117,16 +125,17 @@ public struct PhraseMatcher: Sendable {
     guard Self.hasBorder(at: range.lowerBound, in: text.scalars) else { return }
     let endsWord = Self.hasBorder(at: range.upperBound, in: text.scalars)
     // Several phrases of one form come out in reverse, so that `matches` puts them in order.
-    for place in stride(from: trie.lastPlace(of: word), through: word, by: -1) {
+    for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
       let phrase = trie.word(at: place)
-      guard endsWord || isPrefix[phrase] else { continue }
-      switch capitals[phrase] {
+      let demands = demands[phrase]
+      guard endsWord || demands.isPrefix else { continue }
+      switch demands.capitals {
       case .any: break
       case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
       case .all: guard isAllUppercase(range, in: text) else { continue }
       }
       var end = range.upperBound
-      while isPrefix[phrase], !Self.hasBorder(at: end, in: text.scalars) { end += 1 }
+      while demands.isPrefix, !Self.hasBorder(at: end, in: text.scalars) { end += 1 }
       let whole = range.lowerBound..<end
       if stands(phrase, whole) { found.append(Match(range: whole, phrase: phrase)) }
     }
@@ -178,16 +187,17 @@ public struct PhraseMatcher: Sendable {
     to found: inout [(end: Int, phrase: Int)]
   ) {
     let endsWord = text.hasBorder(at: range.upperBound)
-    for place in stride(from: trie.lastPlace(of: word), through: word, by: -1) {
+    for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
       let phrase = trie.word(at: place)
-      guard endsWord || isPrefix[phrase] else { continue }
-      switch capitals[phrase] {
+      let demands = demands[phrase]
+      guard endsWord || demands.isPrefix else { continue }
+      switch demands.capitals {
       case .any: break
       case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
       case .all: guard text.isAllUppercase(range) else { continue }
       }
       var end = range.upperBound
-      while isPrefix[phrase], !text.hasBorder(at: end) { end += text.character(at: end).width }
+      while demands.isPrefix, !text.hasBorder(at: end) { end += text.character(at: end).width }
       found.append((end, phrase))
     }
   }
