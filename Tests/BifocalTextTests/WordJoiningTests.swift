@@ -52,6 +52,11 @@ import Testing
       }
       let found = try tokenizer.tokens(in: text).map(\.range.upperBound)
       #expect(try found == Self.naive(text, lexicon, breaker), "\(text.debugDescription)")
+      let joined = try tokenizer.segmented(text) { text, breaks in
+        lexicon.joinedWords.phrases.matches(in: text, breaks: breaks).leftmostLongest()
+          .map(\.range)
+      }
+      #expect(try joined.tokens == tokenizer.tokens(in: text), "\(text.debugDescription)")
     }
   }
 

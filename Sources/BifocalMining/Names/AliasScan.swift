@@ -15,16 +15,16 @@ struct AliasScan {
     let entity: Int
     /// Further actors that bear it.
     var others: [Int] = []
-    /// The alias before this one that begins with the same character; -1 for none.
+    /// The alias before this one that begins with the same two characters; -1 for none.
     let alike: Int
   }
 
   private let text: NameText
   private var aliases: [Alias] = []
   private var byKey: [UInt64: Int] = [:]
-  /// The last alias that begins with a character, and a bit for each 12 low bits of such a character.
-  private var byFirst: [UInt32: Int] = [:]
-  private var firsts = [UInt64](repeating: 0, count: 0x1000 / 64)
+  /// The last alias that begins with two characters, and a bit for each hash of such a beginning.
+  private var byBeginning: [UInt64: Int] = [:]
+  private var beginnings = [UInt64](repeating: 0, count: 0x1000 / 64)
 
   init(text: NameText) { self.text = text }
 
@@ -41,9 +41,9 @@ struct AliasScan {
       return
     }
     byKey[key] = aliases.count
-    let first = text.scalars[range.lowerBound]
-    let alike = byFirst.updateValue(aliases.count, forKey: first) ?? -1
-    firsts[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 63)
+    let beginning = beginning(at: range.lowerBound)
+    let alike = byBeginning.updateValue(aliases.count, forKey: beginning.pair) ?? -1
+    beginnings[beginning.hash >> 6] |= 1 << UInt64(beginning.hash & 63)
     aliases.append(Alias(range: range, rule: rule, entity: entity, alike: alike))
   }
 
@@ -53,11 +53,12 @@ struct AliasScan {
   func matches(free owner: [Int32]) -> [Match] {
     var found: [Match] = []
     var position = 0
-    while position < text.count {
-      let scalar = text.scalars[position]
+    while position + 1 < text.count {
+      let beginning = beginning(at: position)
       // A name begins where a word does.
-      guard firsts[Int(scalar & 0xFFF) >> 6] >> UInt64(scalar & 63) & 1 == 1, owner[position] < 0,
-        text.isCut[position], let alias = longest(at: position, from: byFirst[scalar] ?? -1, owner)
+      guard beginnings[beginning.hash >> 6] >> UInt64(beginning.hash & 63) & 1 == 1,
+        owner[position] < 0, text.isCut[position],
+        let alias = longest(at: position, from: byBeginning[beginning.pair] ?? -1, owner)
       else {
         position += 1
         continue
@@ -70,6 +71,14 @@ struct AliasScan {
       position = range.upperBound
     }
     return found
+  }
+
+  /// The two characters at a place, as one number and as one of 12 bits.
+  @inline(__always)
+  private func beginning(at position: Int) -> (pair: UInt64, hash: Int) {
+    let (first, second) = (text.scalars[position], text.scalars[position + 1])
+    let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77
+    return (UInt64(first) << 32 | UInt64(second), Int(mixed >> 20))
   }
 
   /// Of aliases that stand at a place, the longest; two of a length would be one.

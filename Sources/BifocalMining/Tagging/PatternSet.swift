@@ -230,10 +230,13 @@ struct PatternSet: Sendable {
   ) -> [Bool] {
     var hasHit = [Bool](repeating: false, count: patternOfSlot.count)
     var missing = itemCounts
+    var mayMatch = [Bool](repeating: false, count: entries.count)
     func mark(_ slot: Int) {
       guard !hasHit[slot], isItem[slot] else { return }
       hasHit[slot] = true
-      missing[patternOfSlot[slot]] -= 1
+      let pattern = patternOfSlot[slot]
+      missing[pattern] -= 1
+      if missing[pattern] == 0 { mayMatch[pattern] = isWanted(pattern) }
     }
     // Common words ask for many slots, and stand in an article many times.
     var isSeen = [Bool](repeating: false, count: words.count)
@@ -244,6 +247,6 @@ struct PatternSet: Sendable {
       }
     }
     for name in names { mark(name.slot) }
-    return missing.indices.map { missing[$0] == 0 && isWanted($0) }
+    return mayMatch
   }
 }

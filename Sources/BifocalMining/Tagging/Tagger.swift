@@ -10,10 +10,13 @@ public struct TaggingModel: Sendable {
   public let words: WordLexicon
 
   /// All that is looked for in one pass over an article: the names of actors, then places without
-  /// ids, then the phrases of themes.
+  /// ids, then the phrases of themes, then the terms that a tokenizer keeps whole.
   let phrases: PhraseLexicon
-  /// The numbers of these phrases.
+  /// The numbers of the phrases of some kinds.
   let places: Range<Int>
+  let themePhrases: Range<Int>
+  /// For each phrase, whether it is a word that the tokenizer joins.
+  let areJoined: [Bool]
   let shortForms: ShortFormResolver
   let themePatterns: PatternSet
   let cues: AssertionCues
@@ -38,11 +41,19 @@ public struct TaggingModel: Sendable {
     themePatterns = PatternSet(
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
     places = actors.names.count..<actors.names.count + lexicons.places.count
+    themePhrases = places.upperBound..<places.upperBound + themePatterns.words.count
+    let terms = terms.map { WordLexicon.Word($0, .force) }
+    words = try lexicons.vocabulary.words(adding: terms)
     var phrases = actors.names.words
     phrases.append(lexicons.places.map { .init($0, .prefer) })
     phrases.append(themePatterns.words)
+    phrases.append(lexicons.vocabulary.wholeTerms + terms)
     self.phrases = PhraseLexicon(phrases)
-    words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
+    var areJoined = words.areJoined
+    areJoined.insert(
+      contentsOf: repeatElement(false, count: places.count + themePhrases.count),
+      at: places.lowerBound)
+    self.areJoined = areJoined
   }
 }
 
@@ -92,9 +103,12 @@ public final class Tagger {
   public func tagged(
     _ document: Document, minimumScore: Double = Tagger.minimumScore
   ) throws(ICUError) -> TaggedDocument {
-    let segmented = try tokenizer.segmented(document.text)
+    var found = FoundPhrases()
+    let segmented = try tokenizer.segmented(document.text) { text, breaks in
+      found = self.phrases(in: text, breaks: breaks)
+      return found.joined
+    }
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let found = phrases(in: segmented)
     let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
     let themes = model.themePatterns.matches(in: article, phrases: found.ofThemes) {
@@ -116,7 +130,7 @@ public final class Tagger {
   public func nameCandidates(in document: Document) throws(ICUError) -> [NameCandidate] {
     let segmented = try tokenizer.segmented(document.text)
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let found = phrases(in: segmented)
+    let found = phrases(in: segmented.text, breaks: segmented.breaks)
     let article = article(of: segmented, sentences: sentences, naming: found.names)
     return finder.sighting(in: article, gazetteer: found.places).candidates
   }
@@ -134,23 +148,30 @@ public final class Tagger {
     var places: [Range<Int>] = []
     /// Phrases of themes, by their numbers among these.
     var ofThemes: [PhraseMatcher.Match] = []
+    /// Words that the tokenizer joins.
+    var joined: [Range<Int>] = []
   }
 
   /// Finds the phrases of all lexicons in one pass.
-  private func phrases(in segmented: Tokenizer.Segmented) -> FoundPhrases {
+  private func phrases(in text: FoldedText, breaks: WordBreaks) -> FoundPhrases {
     var found = FoundPhrases()
-    var named = 0
-    for match in model.phrases.matches(in: segmented.text, breaks: segmented.breaks) {
-      guard match.phrase < model.places.upperBound else {
+    // Of words that overlap the one that begins first counts, then the longest; so of names.
+    var (joined, named) = (0, 0)
+    for match in model.phrases.matches(in: text, breaks: breaks) {
+      if model.areJoined[match.phrase], match.range.lowerBound >= joined {
+        found.joined.append(match.range)
+        joined = match.range.upperBound
+      }
+      if model.themePhrases.contains(match.phrase) {
         found.ofThemes.append(
-          .init(range: match.range, phrase: match.phrase - model.places.upperBound))
+          .init(range: match.range, phrase: match.phrase - model.themePhrases.lowerBound))
+      }
+      guard match.phrase < model.places.upperBound, match.range.lowerBound >= named else {
         continue
       }
-      // Of names that overlap the one that begins first counts, then the longest.
-      guard match.range.lowerBound >= named else { continue }
       if model.places.contains(match.phrase) {
         found.places.append(match.range)
-      } else if !isOffice(match, in: segmented.text) {
+      } else if !isOffice(match, in: text) {
         found.names.append(match)
       } else {
         continue
@@ -162,7 +183,8 @@ public final class Tagger {
 
   /// The article with the names of actors, in full and by one character.
   private func article(
-    of segmented: Tokenizer.Segmented, sentences: [Range<Int>], naming matches: [PhraseMatcher.Match]
+    of segmented: Tokenizer.Segmented, sentences: [Range<Int>],
+    naming matches: [PhraseMatcher.Match]
   ) -> Article {
     let text = segmented.text
     let full = fullNames(matches)
