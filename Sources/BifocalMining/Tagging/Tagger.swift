@@ -28,9 +28,12 @@ public struct TaggingModel: Sendable {
   ///
   /// - Parameters:
   ///   - lexicons: What was read from files.
-  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - words: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+  public init(
+    _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
+  ) throws(ICUError) {
     actors = lexicons.actors
     themes = lexicons.themes
     cues = lexicons.cues
@@ -42,14 +45,13 @@ public struct TaggingModel: Sendable {
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
     places = actors.names.count..<actors.names.count + lexicons.places.count
     themePhrases = places.upperBound..<places.upperBound + themePatterns.words.count
-    let terms = terms.map { WordLexicon.Word($0, .force) }
-    words = try lexicons.vocabulary.words(adding: terms)
+    self.words = try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown)
     var phrases = actors.names.words
     phrases.append(lexicons.places.map { .init($0, .prefer) })
     phrases.append(themePatterns.words)
-    phrases.append(lexicons.vocabulary.wholeTerms + terms)
+    phrases.append(lexicons.vocabulary.wholeTerms + words)
     self.phrases = PhraseLexicon(phrases)
-    var areJoined = words.areJoined
+    var areJoined = self.words.areJoined
     areJoined.insert(
       contentsOf: repeatElement(false, count: places.count + themePhrases.count),
       at: places.lowerBound)
@@ -136,7 +138,7 @@ public final class Tagger {
   }
 
   /// The score below which a theme is taken for a chance match.
-  public static let minimumScore = 0.35
+  public static let minimumScore = 0.3
 
   // MARK: Actors
 
@@ -325,38 +327,40 @@ public final class Tagger {
     minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
     guard !matches.isEmpty else { return [] }
-    let layout = ThemeScore.layout(of: document, words: words)
+    let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
-      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    typealias Found = (theme: Theme, matches: [PatternSet.Match], evidence: [ThemeEvidence])
+    let found = byTheme.compactMap { id, matches -> Found? in
+      guard let theme = model.themes[id] else { return nil }
+      let matches = Self.withoutOverlaps(matches, rules: model.themes.rules)
+      let evidence = matches.map { self.evidence(of: $0, in: article) }
+      let score = ThemeExplanation(of: evidence, words: words, layout: layout).score
+      return score >= minimumScore ? (theme, matches, evidence) : nil
+    }
     // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
     let context = model.cues.context(
-      of: article.focused(
-        onSentences: byTheme.values.joined().lazy.map {
-          article.sentence(at: $0.range.lowerBound)
-        }))
-    return byTheme.compactMap { id, matches in
-      guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(of: matches, in: article, context)
-      let score = ThemeScore.score(of: evidence, words: words, layout: layout)
-      guard score >= minimumScore else { return nil }
+      of: article.focused(onSentences: found.lazy.flatMap(\.evidence).map(\.sentence)))
+    return found.map { theme, matches, evidence in
+      let evidence = zip(matches, evidence).map { match, item in
+        var item = item
+        let (status, cue) = context.status(of: match.range)
+        item.status = status
+        item.cue = cue.map { article.text.offsets(of: $0) }
+        return item
+      }
+      let explanation = ThemeExplanation(of: evidence, words: words, layout: layout)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: score,
-        status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
+        theme: theme, score: explanation.score, status: explanation.status, evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
   }
 
-  private func evidence(
-    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
-  ) -> [ThemeEvidence] {
-    matches.map { match in
-      let rule = model.themes.rules[match.pattern]
-      let (status, cue) = context.status(of: match.range)
-      return ThemeEvidence(
-        range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-        status: status, cue: cue.map { article.text.offsets(of: $0) },
-        sentence: article.sentence(at: match.range.lowerBound))
-    }
+  /// A match as evidence, before cues are looked for.
+  private func evidence(of match: PatternSet.Match, in article: Article) -> ThemeEvidence {
+    let rule = model.themes.rules[match.pattern]
+    return ThemeEvidence(
+      range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
+      status: .asserted, cue: nil, sentence: article.sentence(at: match.range.lowerBound))
   }
 
   /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.

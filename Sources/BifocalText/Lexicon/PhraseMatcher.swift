@@ -66,6 +66,8 @@ public struct PhraseMatcher: Sendable {
   ///   - text: The text.
   ///   - starts: The positions.
   ///   - stands: Whether a phrase counts at a place where its characters and its borders are right.
+  /// - Returns: The places of the phrases that count.
+  /// - Complexity: That of `matches(in:)`, for the positions alone.
   @inline(__always)
   func matches(
     in text: FoldedText, at starts: some Sequence<Int>, where stands: (Int, Range<Int>) -> Bool
