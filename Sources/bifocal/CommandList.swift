@@ -5,7 +5,10 @@ struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
     IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
-    KeynessCommand(), TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
+    MergeCommand(), KeynessCommand(), CollocationsCommand(), KwicCommand(), DiscoverTermsCommand(),
+    TagCommand(),
+    DiscoverActorsCommand(),
+    CooccurrenceCommand(), TrendsCommand(), EvaluateCommand(),
     LexiconCheckCommand(), LexiconCountriesCommand(),
   ])
 
