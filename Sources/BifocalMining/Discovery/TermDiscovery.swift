@@ -104,11 +104,12 @@ public struct TermDiscovery: Sendable {
     ///
     /// - Complexity: O(*n* · *k*), where *n* is the number of words and *k* the greatest length.
     public mutating func add(_ tokens: [Token], of text: String) {
-      let sequence = discovery.frequentTerms(of: tokens, in: text)
+      let words = discovery.counts.vocabulary.known(tokens, of: text)
+      let frequent = discovery.frequentTerms(among: words)
       if discovery.stage <= discovery.limits.maximumSize {
-        count(sequence)
+        count(frequent)
       } else {
-        look(sequence)
+        look(frequent, beside: words)
       }
     }
 
@@ -133,8 +134,8 @@ public struct TermDiscovery: Sendable {
       }
     }
 
-    /// Counts what stands beside candidates.
-    private mutating func look(_ sequence: [Int32]) {
+    /// Counts what stands beside candidates, rare words too.
+    private mutating func look(_ sequence: [Int32], beside words: [Int32]) {
       for start in sequence.indices where sequence[start] >= 0 {
         var code = Int(sequence[start]) << 1
         for end in sequence.indices[(start + 1)...].prefix(discovery.limits.maximumSize - 1) {
@@ -144,8 +145,8 @@ public struct TermDiscovery: Sendable {
           code = run << 1 | 1
           guard discovery.isCandidate(from: sequence[start], to: sequence[end]) else { continue }
           neighbours.add(
-            run, before: start > 0 ? sequence[start - 1] : TermPlace.lineEnd,
-            after: end + 1 < sequence.count ? sequence[end + 1] : TermPlace.lineEnd)
+            run, before: start > 0 ? words[start - 1] : TermPlace.lineEnd,
+            after: end + 1 < words.count ? words[end + 1] : TermPlace.lineEnd)
         }
       }
     }
@@ -215,9 +216,9 @@ public struct TermDiscovery: Sendable {
     }
   }
 
-  /// The words of a text; those that are rare are nothing but in the way.
-  private func frequentTerms(of tokens: [Token], in text: String) -> [Int32] {
-    counts.vocabulary.known(tokens, of: text).map {
+  /// The words of a text without those that are rare, which no frequent run holds.
+  private func frequentTerms(among words: [Int32]) -> [Int32] {
+    words.map {
       $0 < 0 || counts.cells[Int($0)].count >= limits.minimumCount ? $0 : TermPlace.skipped
     }
   }

@@ -110,14 +110,16 @@ public struct TermCounts: Sendable {
     for place in shape == .words ? sequence : runs.read(sequence, shape) where place >= 0 {
       let unit = Int(place)
       while unit >= cells.count { cells.append(Cell()) }
-      cells[unit].count += 1
-      if cells[unit].lastDocument != document {
-        cells[unit].lastDocument = document
-        cells[unit].documents += 1
-        cells[unit].inDocument = 0
+      var cell = cells[unit]
+      cell.count += 1
+      if cell.lastDocument != document {
+        cell.lastDocument = document
+        cell.documents += 1
+        cell.inDocument = 0
         if group != nil { touched.append(unit) }
       }
-      cells[unit].inDocument += 1
+      cell.inDocument += 1
+      cells[unit] = cell
     }
     let words = sequence.count { $0 >= TermPlace.skipped }
     size.documents += 1
