@@ -6,10 +6,8 @@ struct CommandList: Sendable {
   static let bifocal = CommandList([
     IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
     MergeCommand(), KeynessCommand(), CollocationsCommand(), KwicCommand(), DiscoverTermsCommand(),
-    TagCommand(),
-    DiscoverActorsCommand(),
-    CooccurrenceCommand(), TrendsCommand(), EvaluateCommand(),
-    LexiconCheckCommand(), LexiconCountriesCommand(),
+    TagCommand(), DiscoverActorsCommand(), CooccurrenceCommand(), TrendsCommand(),
+    EvaluateCommand(), LexiconCheckCommand(), LexiconCountriesCommand(), ThemesLearnCommand(),
   ])
 
   /// Those given, then `help` and `completions`, which are about the others.

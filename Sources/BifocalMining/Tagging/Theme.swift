@@ -19,9 +19,9 @@ public struct ThemeEvidence: Sendable, Hashable {
   /// The rule's weight.
   public let weight: Double
   /// What the sentence says of it.
-  public let status: AssertionStatus
+  public internal(set) var status: AssertionStatus
   /// The words that decided the status, if any.
-  public let cue: Range<Int>?
+  public internal(set) var cue: Range<Int>?
   /// The index of its sentence.
   public let sentence: Int
 }
@@ -39,6 +39,9 @@ public struct ThemeRule: Sendable, Hashable {
 
     /// The pattern, with its place.
     public var description: String { "\(pattern) (\(file):\(line))" }
+
+    /// Hashes the line alone: few rules share one, and evidence is counted by rule for each article.
+    public func hash(into hasher: inout Hasher) { hasher.combine(line) }
   }
 
   /// The theme's id.

@@ -15,11 +15,11 @@ public enum DocumentGrouping: Sendable, Hashable {
   /// Each article by itself.
   case document
   /// When it was published.
-  case period(TimeBin.Period)
+  case period(BinCalendar.Period)
 
   /// All groupings, in the order of help.
   public static let allCases: [DocumentGrouping] =
-    [.source, .language, .author, .document] + TimeBin.Period.allCases.map { .period($0) }
+    [.source, .language, .author, .document] + BinCalendar.Period.allCases.map { .period($0) }
 
   /// Its name on a command line.
   public var name: String {
@@ -46,7 +46,7 @@ public enum DocumentGrouping: Sendable, Hashable {
     case .author: document.author
     case .document: document.id
     case .period(let period):
-      document.date.flatMap { TimeBin(of: $0, by: period) }?.description
+      document.date.flatMap { BinCalendar(by: period).bin(of: $0) }?.description
     }
   }
 }

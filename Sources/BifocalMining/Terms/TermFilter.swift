@@ -84,8 +84,10 @@ public struct TermFilter: Sendable {
     if let name = names.term(for: text, folded: folded) { return name }
     // ICU keeps the English possessive on its word.
     let isPossessive = form != .written && !countsMarks && folded.hasSuffix("'s")
-    let stripped = isPossessive && folded.utf8.count > 2 ? String(folded.dropLast(2)) : folded
-    guard !stopWords.contains(stripped), !stopWords.contains(folded) else { return nil }
+    let stripped = isPossessive ? String(folded.dropLast(2)) : folded
+    guard !stripped.isEmpty, !stopWords.contains(stripped), !stopWords.contains(folded) else {
+      return nil
+    }
     switch form {
     case .written: return String(text)
     case .folded: return stripped

@@ -68,8 +68,8 @@ struct CollocationsCommand: Command {
         throw UsageError.conflict("--sizes", "any --span but adjacent")
       }
     }
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let counting = try TermCounting(arguments, lexicons: lexicons, terms: nodes)
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary, terms: nodes)
     let input = try RepeatedInput(arguments)
     var run = try ArticleRun(
       arguments, label: "counting", longTexts: counting.longTexts, console: console)
@@ -93,7 +93,7 @@ struct CollocationsCommand: Command {
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: report.columns,
       rows: report.rows, json: report.json)
-    return run.exitCode(foundNothing: report.rows.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
   }
 
   private func adjacent(

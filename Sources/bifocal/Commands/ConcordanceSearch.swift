@@ -13,29 +13,40 @@ struct ConcordanceSearch: Sendable {
 
   private let method: Method
   private let segmentation: Tokenizer.Segmentation
+  /// What is wrong with the lexicons that were read.
+  let faults: [LexiconError.Fault]
 
   /// Prepares a search.
   ///
   /// - Throws: `ConcordanceQueryError`, `TextExpressionError` or `UnknownEntry` when what is asked for
   ///   cannot be.
-  init(_ question: KwicCommand.Question, _ arguments: Arguments, lexicons: LexiconSet) throws {
+  init(_ question: KwicCommand.Question, _ arguments: Arguments, _ console: Console) throws {
+    let source = try LexiconSource(for: arguments, console.environment)
     segmentation = arguments[CommonOptions.segmentation]
     let words = try UserWordFiles.words(at: arguments[CommonOptions.words])
     switch question.subject {
     case .words(let text):
       let query = try ConcordanceQuery(words: text)
+      let lexicons = try source.vocabulary(console)
+      faults = lexicons.faults
       // What is asked for is a word, unless the words around it have a better claim.
       method = .words(
         query, try lexicons.words(adding: words + (query.wholeWord.map { [$0] } ?? [])))
     case .regex(let pattern):
       _ = try TextExpression(pattern)
+      let lexicons = try source.vocabulary(console)
+      faults = lexicons.faults
       method = .regex(pattern, try lexicons.words(adding: words))
     case .actor(let id):
+      let lexicons = try source.set(console)
+      faults = lexicons.faults
       guard lexicons.actors[id] != nil else {
         throw UnknownEntry("actor", id, among: lexicons.actors.actors.map(\.id))
       }
       method = .actor(id, try TaggingModel(lexicons))
     case .theme(let id):
+      let lexicons = try source.set(console)
+      faults = lexicons.faults
       guard lexicons.themes[id] != nil else {
         throw UnknownEntry("theme", id, among: lexicons.themes.themes.map(\.id))
       }

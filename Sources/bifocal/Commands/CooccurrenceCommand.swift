@@ -74,13 +74,18 @@ struct CooccurrenceCommand: Command {
     guard subjects == [.terms] || !subjects.contains(.terms) else {
       throw UsageError.conflict("--of terms", "actors or themes beside it")
     }
-    let lexicons = try Lexicons(for: arguments, console: console)
+    let source = try LexiconSource(for: arguments, console.environment)
     var counts = CooccurrenceCounts(evidence: arguments[Self.evidence])
     var run = try ArticleRun(arguments, label: "counting", console: console)
+    let faults: [LexiconError.Fault]
     if subjects == [.terms] {
-      try await count(&counts, ofTermsIn: &run, arguments, lexicons: lexicons, console: console)
+      let vocabulary = try source.vocabulary(console)
+      faults = vocabulary.faults
+      try await count(&counts, ofTermsIn: &run, arguments, vocabulary, console: console)
     } else {
-      let model = try TaggingModel(lexicons.set)
+      let set = try source.set(console)
+      faults = set.faults
+      let model = try TaggingModel(set)
       let segmentation = arguments[CommonOptions.segmentation]
       let unit = arguments[Self.unit]
       try await run.forEach({ try Tagger(model, segmentation: segmentation) }) { tagger, document in
@@ -93,14 +98,14 @@ struct CooccurrenceCommand: Command {
       of: arguments[Self.items], minimumCount: arguments[Self.minimumCount],
       order: arguments[Self.order])
     try print(network, arguments, console)
-    return run.exitCode(foundNothing: network.edges.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: network.edges.isEmpty, faults: faults)
   }
 
   private func count(
     _ counts: inout CooccurrenceCounts, ofTermsIn run: inout ArticleRun, _ arguments: Arguments,
-    lexicons: Lexicons, console: Console
+    _ vocabulary: Vocabulary, console: Console
   ) async throws {
-    let counting = try TermCounting(arguments, lexicons: lexicons)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary)
     let input = try RepeatedInput(arguments)
     let terms = try await counting.counts(in: &run)
     try input.rewind()

@@ -8,7 +8,7 @@ struct CountSettings {
   let values: [String: String]
 
   /// Takes what a command line of `terms` says.
-  init(_ arguments: Arguments, lexicons: Lexicons) throws {
+  init(_ arguments: Arguments, lexicons: LexiconSource) throws {
     var values = [
       "bifocal": Version.number, "icu": ICUVersion.icu, "lexicons": lexicons.digest,
       "by": arguments[TermTableOptions.grouping]?.name ?? "nothing",

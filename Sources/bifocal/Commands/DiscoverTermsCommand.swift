@@ -49,16 +49,16 @@ struct DiscoverTermsCommand: Command {
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let lexicons = try Lexicons(for: arguments, console: console)
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
     let input = try RepeatedInput(arguments)
     if let method = arguments[Self.keyphrases] {
       return try await printKeyphrases(
-        by: method, arguments, lexicons: lexicons, input: input, console: console)
+        by: method, arguments, vocabulary: vocabulary, input: input, console: console)
     }
     // Single characters and stop words are pieces too, though no term begins or ends with the latter.
-    let ends = try TermFilter.stopWords(arguments, lexicons: lexicons.set)
+    let ends = try TermFilter.stopWords(arguments, vocabulary: vocabulary)
     let counting = try TermCounting(
-      arguments, lexicons: lexicons, filter: TermFilter(minimumLength: 1))
+      arguments, vocabulary: vocabulary, filter: TermFilter(minimumLength: 1))
     var run = try ArticleRun(
       arguments, label: "counting", longTexts: counting.longTexts, console: console)
     let counts = try await counting.counts(in: &run)
@@ -68,7 +68,7 @@ struct DiscoverTermsCommand: Command {
     limits.minimumCohesion = arguments[Self.cohesion]
     limits.minimumEntropy = arguments[Self.entropy]
     var discovery = TermDiscovery(
-      of: counts, stopWords: ends, known: Set(try lexicons.set.wordOrigins().keys), limits: limits)
+      of: counts, stopWords: ends, known: Set(try vocabulary.wordOrigins().keys), limits: limits)
     while discovery.needsReading {
       try input.rewind()
       var again = try ArticleRun(
@@ -91,14 +91,14 @@ struct DiscoverTermsCommand: Command {
         arguments[CommonOptions.format], table: report.table, columns: TermDiscoveryReport.columns,
         rows: report.rows, json: report.json)
     }
-    return run.exitCode(foundNothing: finds.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: finds.isEmpty, faults: vocabulary.faults)
   }
 
   private func printKeyphrases(
-    by method: Keyphrases.Method, _ arguments: Arguments, lexicons: Lexicons,
+    by method: Keyphrases.Method, _ arguments: Arguments, vocabulary: Vocabulary,
     input: RepeatedInput, console: Console
   ) async throws -> ExitCode {
-    let counting = try TermCounting(arguments, lexicons: lexicons)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary)
     var run = try ArticleRun(
       arguments, label: "counting", longTexts: counting.longTexts, console: console)
     let keyphrases = Keyphrases(of: try await counting.counts(in: &run), method: method)
@@ -123,6 +123,6 @@ struct DiscoverTermsCommand: Command {
         arguments[CommonOptions.format], table: report.table, columns: KeyphraseReport.columns,
         rows: report.rows, json: report.json)
     }
-    return run.exitCode(foundNothing: report.rows.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
   }
 }

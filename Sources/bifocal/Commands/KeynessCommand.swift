@@ -81,10 +81,10 @@ struct KeynessCommand: Command {
       code = found
     } else {
       let sides = try ComparedSides(arguments)
-      let lexicons = try Lexicons(for: arguments, console: console)
-      let counting = try TermCounting(arguments, lexicons: lexicons)
+      let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+      let counting = try TermCounting(arguments, vocabulary: vocabulary)
       let (counts, found) = try await sides.counts(
-        by: counting, arguments, lexicons: lexicons, console: console)
+        by: counting, arguments, faults: vocabulary.faults, console: console)
       let keyness = try KeynessTable(
         target: counts[0], reference: counts[1], order: arguments[Self.order],
         minimumCount: arguments[Self.minimumCount], settings: settings)
@@ -105,13 +105,13 @@ struct KeynessCommand: Command {
       throw UsageError.conflict("--by", "--\(option.declaration.name)")
     }
     guard !arguments.operands.isEmpty else { throw UsageError.missingOperand(usage: "PATH…") }
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let counting = try TermCounting(arguments, lexicons: lexicons)
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary)
     var run = try ArticleRun(
       arguments, label: "counting", longTexts: counting.longTexts, console: console)
     let counts = try await counting.counts(in: &run) { grouping.group(of: $0) }
     GroupedArticles.warn(of: counts, by: grouping, console)
-    return (counts, run.exitCode(foundNothing: false, lexicons: lexicons))
+    return (counts, run.exitCode(foundNothing: false, faults: vocabulary.faults))
   }
 
   private func printFormulas(_ console: Console) throws -> ExitCode {
@@ -163,7 +163,8 @@ private enum ComparedSides {
 
   /// Counts both sides, and names what could not be read or told.
   func counts(
-    by counting: TermCounting, _ arguments: Arguments, lexicons: Lexicons, console: Console
+    by counting: TermCounting, _ arguments: Arguments, faults: [LexiconError.Fault],
+    console: Console
   ) async throws -> ([TermCounts], ExitCode) {
     switch self {
     case .files(let target, let reference):
@@ -174,7 +175,7 @@ private enum ComparedSides {
           arguments, paths: paths, label: "counting", longTexts: counting.longTexts,
           console: console)
         counts.append(try await counting.counts(in: &run))
-        codes.append(run.exitCode(foundNothing: false, lexicons: lexicons))
+        codes.append(run.exitCode(foundNothing: false, faults: faults))
       }
       return (counts, codes.contains(.failure) ? .failure : .done)
     case .conditions(let target, let reference):
@@ -190,7 +191,7 @@ private enum ComparedSides {
       if untold > 0 {
         console.messages.warn("\(untold) not counted, for they do not say what is asked")
       }
-      return (counts, run.exitCode(foundNothing: false, lexicons: lexicons))
+      return (counts, run.exitCode(foundNothing: false, faults: faults))
     }
   }
 

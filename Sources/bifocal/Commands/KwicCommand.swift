@@ -70,8 +70,7 @@ struct KwicCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let question = try Question(arguments)
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let search = try ConcordanceSearch(question, arguments, lexicons: lexicons.set)
+    let search = try ConcordanceSearch(question, arguments, console)
     let window: Concordance.Window =
       arguments[Self.unit] == .words
       ? .words(arguments[Self.window]) : .characters(arguments[Self.window])
@@ -104,7 +103,7 @@ struct KwicCommand: Command {
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: ConcordanceReport.columns,
       rows: report.rows, json: report.json)
-    return run.exitCode(foundNothing: concordance.lines.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: concordance.lines.isEmpty, faults: search.faults)
   }
 }
 

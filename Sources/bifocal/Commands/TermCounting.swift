@@ -6,7 +6,7 @@ import Synchronization
 
 /// Reads the words of articles and counts their terms, with a count for each thread.
 ///
-///     let counting = try TermCounting(arguments, lexicons: lexicons)
+///     let counting = try TermCounting(arguments, vocabulary: vocabulary)
 ///     let counts = try await counting.counts(in: &run)
 ///
 /// Counts add up, so the result is the same for any number of threads, and memory grows with the
@@ -23,15 +23,15 @@ struct TermCounting: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: The command line.
-  ///   - lexicons: The lexicons.
+  ///   - vocabulary: The words of the lexicons.
   ///   - terms: Terms that a command asks for, which are kept whole whatever the lexicons say.
   ///   - filter: What is a term, if the command line has no say in it.
   /// - Throws: What reading a file of words throws, or `ICUError`.
   init(
-    _ arguments: Arguments, lexicons: Lexicons, terms: [String] = [], filter: TermFilter? = nil
+    _ arguments: Arguments, vocabulary: Vocabulary, terms: [String] = [], filter: TermFilter? = nil
   ) throws {
     segmentation = arguments[CommonOptions.segmentation]
-    words = try lexicons.set.words(
+    words = try vocabulary.words(
       adding: try UserWordFiles.words(at: arguments[CommonOptions.words])
         + terms.map { .init($0, .force) },
       joinsUnknown: arguments[CommonOptions.joinNames])
@@ -39,8 +39,8 @@ struct TermCounting: Sendable {
     let countsAll = segmentation == .spaces && !arguments.isGiven(CommonOptions.languages)
     languages = countsAll ? Set(Language.allCases) : Set(arguments[CommonOptions.languages])
     recognizer = try LanguageRecognizer()
-    abbreviations = lexicons.set.abbreviations
-    self.filter = try filter ?? TermFilter(arguments, lexicons: lexicons.set)
+    abbreviations = vocabulary.abbreviations
+    self.filter = try filter ?? TermFilter(arguments, vocabulary: vocabulary)
   }
 
   /// What somebody has cut is no article that furniture would be taken out of.

@@ -67,13 +67,13 @@ extension ValueParser<TermOptions.StopWords> {
 
 extension TermFilter {
   /// What a command line says of terms.
-  init(_ arguments: Arguments, lexicons: LexiconSet) throws {
+  init(_ arguments: Arguments, vocabulary: Vocabulary) throws {
     let isCut = arguments[CommonOptions.segmentation] == .spaces
     guard arguments[TermOptions.fold] || !arguments[TermOptions.stems] else {
       throw UsageError.conflict("--stems", "--no-fold")
     }
     try self.init(
-      stopWords: try Self.stopWords(arguments, lexicons: lexicons),
+      stopWords: try Self.stopWords(arguments, vocabulary: vocabulary),
       minimumLength: arguments[TermOptions.minimumLength] ?? (isCut ? 1 : 2),
       classes: arguments[TermOptions.classes]
         .map { Set($0.compactMap { TokenClass(rawValue: $0.rawValue) }) }
@@ -81,13 +81,13 @@ extension TermFilter {
       form: arguments[TermOptions.stems]
         ? .stemmed : arguments[TermOptions.fold] ? .folded : .written,
       names: arguments[TermOptions.mergeActors]
-        ? try SharedNames(lexicons.actors) : SharedNames())
+        ? try SharedNames(vocabulary.actors) : SharedNames())
   }
 
   /// The words that a command line leaves out.
-  static func stopWords(_ arguments: Arguments, lexicons: LexiconSet) throws -> Set<String> {
+  static func stopWords(_ arguments: Arguments, vocabulary: Vocabulary) throws -> Set<String> {
     switch arguments[TermOptions.stopWords] {
-    case .lexicon: lexicons.stopWords
+    case .lexicon: vocabulary.stopWords
     case .none: []
     case .file(let path): try UserWordFiles.stopWords(at: path)
     }

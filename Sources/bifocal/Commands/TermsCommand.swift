@@ -52,8 +52,9 @@ struct TermsCommand: Command {
         throw UsageError.conflict(name, "--partial")
       }
     }
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let counting = try TermCounting(arguments, lexicons: lexicons)
+    let lexicons = try LexiconSource(for: arguments, console.environment)
+    let vocabulary = try lexicons.vocabulary(console)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary)
     let grouping = wanted.grouping
     let group: @Sendable (Document) -> String? = { document in grouping?.group(of: document) }
     let input = wanted.readsAgain ? try RepeatedInput(arguments) : nil
@@ -66,7 +67,7 @@ struct TermsCommand: Command {
       let output = try Output.file(at: path)
       try output.write(file.text)
       try output.finish()
-      return run.exitCode(foundNothing: counts.termCount == 0, lexicons: lexicons)
+      return run.exitCode(foundNothing: counts.termCount == 0, faults: vocabulary.faults)
     }
     GroupedArticles.warn(of: counts, by: grouping, console)
     var spread: TermSpread?
@@ -80,6 +81,6 @@ struct TermsCommand: Command {
     }
     let isEmpty = try wanted.print(
       counts, spread: spread, format: arguments[CommonOptions.format], console)
-    return run.exitCode(foundNothing: isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: isEmpty, faults: vocabulary.faults)
   }
 }

@@ -7,7 +7,8 @@ import Testing
   private static let text =
     ["在", "说", "看", "去", "与", "到", "想", "要"].enumerated().map { index, word in
       let after = ["好", "大", "多", "快", "新", "早", "高", "美"][index]
-      return "{\"id\":\"\(index)\",\"text\":\"他\(word)沙赫逊\(after)，the colour revolution \(index)\"}"
+      let before = ["a", "the", "this", "that", "our", "his", "her", "any"][index]
+      return "{\"id\":\"\(index)\",\"text\":\"他\(word)沙赫逊\(after)，\(before) colour revolution\"}"
     }.joined(separator: "\n") + "\n"
 
   private func run(_ words: String...) async throws -> CapturedRun {
@@ -49,6 +50,6 @@ import Testing
       "discover", "terms", "seeds", "--keyphrases", method, "--top", "5", "--format", "csv")
     let lines = run.output.split(separator: "\n")
     #expect(lines.count == 26 && lines[0] == "document,keyphrase,score,count")
-    #expect(lines.contains { $0.contains("中亚") })
+    #expect(lines.contains { $0.contains("独联体") })
   }
 }
