@@ -18,7 +18,8 @@ struct TrendCounting: Sendable {
       joinsUnknown: request.joinsNames)
     var settings = TrendCounter.Settings(
       filter: try TermFilter(
-        stopWords: lexicons.stopWords, countsAll: request.segmentation == .spaces))
+        stopWords: lexicons.stopWords,
+        classes: request.segmentation == .spaces ? [.all] : [.words]))
     settings.segmentation = request.segmentation
     settings.languages = request.languages
     self.settings = settings
