@@ -112,7 +112,7 @@ public final class Tagger {
   }
 
   /// The score below which a theme is taken for a chance match.
-  public static let minimumScore = 0.35
+  public static let minimumScore = 0.3
 
   // MARK: Actors
 
@@ -251,38 +251,40 @@ public final class Tagger {
       model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
     }
     guard !matches.isEmpty else { return [] }
-    let layout = ThemeScore.layout(of: document, words: words)
+    let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
-      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    typealias Found = (theme: Theme, matches: [PatternSet.Match], evidence: [ThemeEvidence])
+    let found = byTheme.compactMap { id, matches -> Found? in
+      guard let theme = model.themes[id] else { return nil }
+      let matches = Self.withoutOverlaps(matches, rules: model.themes.rules)
+      let evidence = matches.map { self.evidence(of: $0, in: article) }
+      let score = ThemeExplanation(of: evidence, words: words, layout: layout).score
+      return score >= minimumScore ? (theme, matches, evidence) : nil
+    }
     // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
     let context = model.cues.context(
-      of: article.focused(
-        onSentences: byTheme.values.joined().lazy.map {
-          article.sentence(at: $0.range.lowerBound)
-        }))
-    return byTheme.compactMap { id, matches in
-      guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(of: matches, in: article, context)
-      let score = ThemeScore.score(of: evidence, words: words, layout: layout)
-      guard score >= minimumScore else { return nil }
+      of: article.focused(onSentences: found.lazy.flatMap(\.evidence).map(\.sentence)))
+    return found.map { theme, matches, evidence in
+      let evidence = zip(matches, evidence).map { match, item in
+        var item = item
+        let (status, cue) = context.status(of: match.range)
+        item.status = status
+        item.cue = cue.map { article.text.offsets(of: $0) }
+        return item
+      }
+      let explanation = ThemeExplanation(of: evidence, words: words, layout: layout)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: score,
-        status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
+        theme: theme, score: explanation.score, status: explanation.status, evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
   }
 
-  private func evidence(
-    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
-  ) -> [ThemeEvidence] {
-    matches.map { match in
-      let rule = model.themes.rules[match.pattern]
-      let (status, cue) = context.status(of: match.range)
-      return ThemeEvidence(
-        range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-        status: status, cue: cue.map { article.text.offsets(of: $0) },
-        sentence: article.sentence(at: match.range.lowerBound))
-    }
+  /// A match as evidence, before cues are looked for.
+  private func evidence(of match: PatternSet.Match, in article: Article) -> ThemeEvidence {
+    let rule = model.themes.rules[match.pattern]
+    return ThemeEvidence(
+      range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
+      status: .asserted, cue: nil, sentence: article.sentence(at: match.range.lowerBound))
   }
 
   /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.
