@@ -97,6 +97,27 @@ import Testing
     #expect(set.faults.map(\.description).joined(separator: "\n") == expected)
   }
 
+  @Test("every mistake of every file is named at once, in the order of files and lines")
+  func allAtOnce() throws {
+    let header = SmallLexicons.actorHeader
+    let files = [
+      ("actors/columns.tsv", header + "a\tPER\n" + "b\tPER\n"),
+      ("actors/bom.tsv", "\u{FEFF}" + header),
+      ("actors/crlf.tsv", header.dropLast() + "\r\n"),
+      ("actors/quote.tsv", header + "q\tPER\t\"Q\t\t\t\t\t\t\n"),
+      ("actors/type.tsv", header + "t\tXXX\tTeeter\t\t\t\t\t\t\n"),
+      ("actors/twice.tsv", header + "t\tPER\tTwo\t\t\t\t\t\t\nt\tPER\tTwo\t\t\t\t\t\t\n"),
+      ("actors/circle.tsv", header + "c\tPER\tSea\t\t\tDee\t\t\t\nd\tPER\tDee\t\t\tSea\t\t\t\n"),
+    ]
+    let faults = try LexiconSet(files: files).faults
+    #expect(
+      faults.map { "\($0.file.dropFirst(7)):\($0.line):\($0.column)" } == [
+        "bom.tsv:1:1", "circle.tsv:2:6", "columns.tsv:2:2", "columns.tsv:3:2", "crlf.tsv:1:9",
+        "quote.tsv:2:3", "twice.tsv:3:1", "type.tsv:2:2",
+      ])
+    #expect(faults.allSatisfy { $0.message.contains("expected") || $0.message.contains("another") })
+  }
+
   @Test("offices may change hands within the year, month or day that is known")
   func consecutiveRoles() throws {
     let roles =

@@ -33,7 +33,8 @@ struct PatternSet: Sendable {
   private let itemCounts: [Int]
   /// For each pattern, when it is matched: those that refer to themes after the patterns of these.
   private let stages: [Int]
-  private let phrases: PhraseLexicon
+  /// The phrases that the slots ask for; who has found them matches the patterns.
+  let words: [WordLexicon.Word]
   /// The slots that ask for phrases, those of one phrase together.
   private let phraseSlots: [Int32]
   /// For each phrase, where its slots begin in `phraseSlots`; one more for their end.
@@ -53,11 +54,10 @@ struct PatternSet: Sendable {
   ///   - patterns: The patterns, each with the unit of its gaps.
   ///   - themes: The theme of each pattern, if patterns refer to themes.
   ///   - mode: Whether the cut of the text may refuse a phrase, as 中立 in 集中|立法.
-  /// - Throws: `ICUError` when ICU's data is missing.
   init(
     _ patterns: [(pattern: Pattern, unit: Unit)], themes: [String] = [],
     mode: (String) -> WordLexicon.Word.Mode = { _ in .align }
-  ) throws(ICUError) {
+  ) {
     var words: [WordLexicon.Word] = []
     var numbers: [Word: Int] = [:]
     var slotsOfPhrase: [[Int32]] = []
@@ -93,7 +93,7 @@ struct PatternSet: Sendable {
     }
     itemCounts = patterns.map(\.pattern.slots.count)
     stages = PatternStages(patterns.map(\.pattern), themes: themes).stages
-    phrases = try PhraseLexicon(words)
+    self.words = words
     phraseSlots = slotsOfPhrase.flatMap { $0 }
     firstPhraseSlots = slotsOfPhrase.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     self.slotsOfReference = slotsOfReference
@@ -106,14 +106,17 @@ struct PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - article: Where to look.
+  ///   - phrases: Where `words` stand in it, by their indices.
   ///   - isWanted: Whether a pattern counts for this article, asked once for those that may match.
   /// - Returns: The matches; see `PatternJoin` for those of several items.
   /// - Complexity: O(*n* log *n*), where *n* is the number of places of phrases and names: there is no
   ///   backtracking, whatever the patterns are.
-  func matches(in article: Article, where isWanted: (Int) -> Bool = { _ in true }) -> [Match] {
-    let places = phrases.matches(in: article.text, breaks: article.breaks, within: article.focus)
+  func matches(
+    in article: Article, phrases: [PhraseMatcher.Match],
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [Match] {
     var sources = nameSources(in: article)
-    var presence = presence(of: places)
+    var presence = presence(of: phrases)
     presence.mark(sources, in: self)
     var matches: [Match] = []
     let last = stages.max() ?? 0
@@ -128,7 +131,7 @@ struct PatternSet: Sendable {
       }
       guard mayMatch.contains(true) else { continue }
       matches += self.matches(
-        of: hits(places, sources, in: article, of: mayMatch), in: article)
+        of: hits(phrases, sources, in: article, of: mayMatch), in: article)
     }
     return last > 0 ? matches.sorted { $0.pattern < $1.pattern } : matches
   }
@@ -171,9 +174,12 @@ struct PatternSet: Sendable {
 
   /// The hits of the slots of one pattern, slot by slot.
   private static func places(_ hits: ArraySlice<Hit>, of slots: Range<Int>) -> [[Range<Int>]] {
-    var places = [[Range<Int>]](repeating: [], count: slots.count)
-    for hit in hits { places[hit.slot - slots.lowerBound].append(hit.range) }
-    return places
+    var rest = hits
+    return slots.map { slot in
+      let ofSlot = rest.prefix { $0.slot == slot }
+      rest = rest[ofSlot.endIndex...]
+      return ofSlot.map(\.range)
+    }
   }
 
   /// Something that slots ask for by other than its words, and where it stands.

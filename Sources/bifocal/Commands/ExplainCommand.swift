@@ -38,22 +38,23 @@ struct ExplainCommand: Command {
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let lexicons = try Lexicons(for: arguments, console: console)
     if let theme = arguments[Self.theme] {
+      let lexicons = try Lexicons(for: arguments, console: console)
       return try await explain(theme, arguments, lexicons: lexicons, console: console)
     }
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
-    let explainer = try LatticeExplainer(lexicon: lexicons.set.words(adding: userWords))
-    let origins = try lexicons.set.wordOrigins()
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let explainer = try LatticeExplainer(lexicon: vocabulary.words(adding: userWords))
+    let origins = try vocabulary.wordOrigins()
     let folding = try CharacterFolding.shared()
     let text = arguments.operands.joined(separator: " ")
     let report = ExplanationReport(
       try explainer.explanation(of: text), of: text, unit: arguments[CommonOptions.offsets]
-    ) { origins[folding.folded($0)] }
+    ) { origins[WordList.form(of: $0, folding: folding)] }
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: ExplanationReport.columns,
       rows: report.rows, json: report.json)
-    if !lexicons.set.faults.isEmpty { return .failure }
+    if !vocabulary.faults.isEmpty { return .failure }
     return report.rows.isEmpty ? .nothingFound : .done
   }
 

@@ -1,10 +1,10 @@
 public import BifocalText
 
-extension LexiconSet {
+extension Vocabulary {
   /// Returns the words that a tokenizer keeps whole: the names of actors, the terms that name a
   /// theme, and others besides.
   ///
-  ///     let words = try lexicons.words(adding: [.init("云计算", .force)])
+  ///     let words = try vocabulary.words(adding: [.init("云计算", .force)])
   ///     let tokenizer = try Tokenizer(lexicon: words)
   ///
   /// - Parameters:
@@ -16,25 +16,26 @@ extension LexiconSet {
   public func words(
     adding others: [WordLexicon.Word] = [], joinsUnknown: Bool = true
   ) throws(ICUError) -> WordLexicon {
-    // The terms are made of words, so they are joined from them and weigh nothing in the cut.
     try WordLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + themes.terms.map { .init($0, .align) }
-        + others,
-      unknownWords: joinsUnknown ? transliteration : .none)
+      actors.names.words, adding: wholeTerms + others,
+      unknownWords: joinsUnknown ? transliteration.unknownWords : .none)
   }
 
-  /// Returns for each folded word the file and line that it comes from: `actors/persons.tsv:12`.
+  /// The terms that name a theme: they are made of words, so they are joined from them and weigh
+  /// nothing in the cut.
+  var wholeTerms: [WordLexicon.Word] { terms.map { .init($0.text, .align) } }
+
+  /// Returns for each word, in the form of `WordList.form(of:folding:)`, the file and line that it comes from:
+  /// `actors/persons.tsv:12`.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
   public func wordOrigins() throws(ICUError) -> [String: String] {
     let folding = try CharacterFolding.shared()
     var origins: [String: String] = [:]
-    for rule in themes.rules where rule.weight >= ThemeLexicon.namingWeight {
-      for phrase in rule.pattern.wholePhrases {
-        origins[folding.folded(phrase)] = "\(rule.name.file):\(rule.name.line)"
-      }
+    for term in terms { origins[WordList.form(of: term.text, folding: folding)] = term.place }
+    for index in actors.names.indices {
+      origins[actors.names.words[index].text] = actors.names[index].place
     }
-    for name in actors.names { origins[folding.folded(name.text)] = name.place }
     return origins
   }
 }
