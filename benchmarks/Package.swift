@@ -24,5 +24,8 @@ let package = Package(
     .executableTarget(
       name: "Matching", dependencies: [.product(name: "Bifocal", package: "bifocal")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Ranking", dependencies: [.product(name: "Bifocal", package: "bifocal")],
+      swiftSettings: settings),
   ]
 )
