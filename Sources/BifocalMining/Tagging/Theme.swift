@@ -37,9 +37,6 @@ public struct ThemeRule: Sendable, Hashable {
     /// The pattern as it is written.
     public let pattern: String
 
-    /// Hashes the line, which tells nearly all rules of a theme apart; equality looks at all.
-    public func hash(into hasher: inout Hasher) { hasher.combine(line) }
-
     /// The pattern, with its place.
     public var description: String { "\(pattern) (\(file):\(line))" }
 
