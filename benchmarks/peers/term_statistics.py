@@ -148,7 +148,7 @@ def compare_collocates(path, width=2):
         ("LL", "association-measures log_likelihood", known.LL, am.log_likelihood(frame, signed=True)),
         ("z", "association-measures z_score", known.z, am.z_score(frame)),
         ("t", "association-measures t_score", known.t, am.t_score(frame)),
-        ("simpleLL", "association-measures simple_ll", known.simpleLL, am.simple_ll(frame)),
+        ("simpleLL", "association-measures simple_ll, without sign", known.simpleLL, am.simple_ll(frame).abs()),
         ("PMI", "association-measures mutual_information, times log2(10)", known.PMI,
          am.mutual_information(frame) * math.log2(10)),
         ("logDice", "14 + log2(2f/(w f1 + f2))", ours.logDice, 14 + np.log2(2 * joint / (beside + second))),

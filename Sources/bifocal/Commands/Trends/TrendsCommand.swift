@@ -7,7 +7,7 @@ import BifocalText
 struct TrendsCommand: Command {
   let name = "trends"
   let group = CommandGroup.mining
-  let summary = "follow words, actors and themes over time, or find those that change most"
+  let summary = "follow words, actors and themes over time, or find what changes most"
   let description = """
     With --term, --actor, --theme or --expression these are followed, bin by bin. Otherwise all terms \
     (or what --of says) are ranked by the surest trend: q is the share of chance among the items that \
