@@ -91,7 +91,9 @@ extension TagReport {
     }.joined(separator: ";")
   }
 
-  /// Type and name, and nothing for country code, division (two in V2), latitude, longitude and
+  /// The type and the name of a place.
+  ///
+  /// Nothing is known of country code, division (two in V2), latitude, longitude and
   /// feature id. Type 1 is a country, 4 a city or landmark outside of the United States.
   private static func gkgLocation(_ actor: Actor, unknown: Int) -> String {
     let isCountry =
