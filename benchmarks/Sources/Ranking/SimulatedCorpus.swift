@@ -30,8 +30,8 @@ struct SimulatedCorpus {
     var counts: [Int: Int] = [:]
     for _ in 0..<termsPerArticle { counts[term(), default: 0] += 1 }
     let progress = Double(month) / Double(months)
-    for term in rising where share() < 0.002 * (0.2 + progress) { counts[term, default: 0] += 1 }
-    for term in falling where share() < 0.002 * (1.2 - progress) { counts[term, default: 0] += 1 }
+    for term in rising where share() < 0.003 * (0.2 + progress) { counts[term, default: 0] += 1 }
+    for term in falling where share() < 0.003 * (1.2 - progress) { counts[term, default: 0] += 1 }
     let isBurst = (months / 2..<months / 2 + 3).contains(month)
     for term in bursting where share() < (isBurst ? 0.02 : 0.001) { counts[term, default: 0] += 1 }
     return counts.map { (item: $0.key, count: $0.value) }

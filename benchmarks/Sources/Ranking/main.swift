@@ -13,7 +13,7 @@ func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 /// The most memory that the process has had, in megabytes.
 func peakMegabytes() -> Int {
   var usage = rusage()
-  guard unsafe getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
+  guard unsafe getrusage(RUSAGE_SELF.rawValue, &usage) == 0 else { return 0 }
   return usage.ru_maxrss / 1024
 }
 
