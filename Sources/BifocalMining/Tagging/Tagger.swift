@@ -16,6 +16,7 @@ public struct TaggingModel: Sendable {
   let abbreviations: [String]
   let nameLists: NameLists
   let offices: OfficeResolver
+  let persons: KnownPersons
 
   /// Compiles the lexicons.
   ///
@@ -30,6 +31,7 @@ public struct TaggingModel: Sendable {
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
+    persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
     names = try PhraseLexicon(
       actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
@@ -156,7 +158,11 @@ public final class Tagger {
   ) -> (names: [FullName], places: [Range<Int>]) {
     let known = model.actors.names.count
     let matches = model.names.matches(in: text, breaks: breaks)
-      .filter { $0.phrase >= known || !isOffice($0, in: text) }.leftmostLongest()
+      .flatMap { match in
+        match.phrase < known && isOffice(match, in: text)
+          ? state(beginning: match, in: text) : [match]
+      }
+      .leftmostLongest()
     var counts: [Int: Int] = [:]
     for match in matches where match.phrase < known {
       let bearers = model.actors.names[match.phrase].actors
@@ -164,16 +170,40 @@ public final class Tagger {
     }
     let names = matches.filter { $0.phrase < known }.map { match in
       let bearers = model.actors.names[match.phrase].actors
-      guard bearers.count > 1 else { return FullName(range: match.range, actor: bearers[0]) }
+      let range = Self.withoutMarks(match.range, in: text)
+      guard bearers.count > 1 else { return FullName(range: range, actor: bearers[0]) }
       let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
       return FullName(
-        range: match.range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
+        range: range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
         alternatives: bearers.map {
           .init(actor: model.actors.actors[$0].id, score: Double(counts[$0] ?? 0))
         },
         reason: most > 0 ? "named most by other names" : "first in the lexicon")
     }
     return (names, matches.filter { $0.phrase >= known }.map(\.range))
+  }
+
+  /// The state that the name of a body begins with, where that is the beginning of an office: 挪威 in
+  /// 挪威国防部|长, though the text was cut after 挪威国防部.
+  private func state(
+    beginning office: PhraseMatcher.Match, in text: FoldedText
+  ) -> [PhraseMatcher.Match] {
+    let start = office.range.lowerBound
+    return model.names.matches(in: text, breaks: nil, within: [start..<start + 1]).filter {
+      $0.phrase < model.actors.names.count && $0.range.upperBound < office.range.upperBound
+        && model.actors.names[$0.phrase].actors.contains {
+          model.actors.actors[$0].kind == .polity
+        }
+    }
+    .leftmostLongest()
+  }
+
+  /// The name within the title or quotation marks that tell it from common words: 《外交政策》.
+  private static func withoutMarks(_ range: Range<Int>, in text: FoldedText) -> Range<Int> {
+    switch (text.scalars[range.lowerBound], text.scalars[range.upperBound - 1]) {
+    case (0x300A, 0x300B), (0x201C, 0x201D), (0x300C, 0x300D): range.dropFirst().dropLast()
+    default: range
+    }
   }
 
   /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
@@ -191,8 +221,10 @@ public final class Tagger {
     in article: Article, places: [Range<Int>], date: PartialDate?
   ) -> [TaggedDocument.TaggedActor] {
     let sighting = finder.sighting(in: article, gazetteer: places)
-    let resolution = NameResolver(text: sighting.text, without: finder.without)
-      .resolve(sighting.candidates, links: sighting.links)
+    let resolution = NameResolver(
+      text: sighting.text, persons: model.persons, without: finder.without
+    )
+    .resolve(sighting.candidates, links: sighting.links)
     var actors: [String: Actor] = [:]
     let bearers = resolution.entities.map { entity -> Actor in
       if let id = entity.id, let actor = model.actors[id] {
