@@ -49,7 +49,7 @@ let package = Package(
       swiftSettings: settings),
 
     .target(
-      name: "TestSupport", dependencies: ["BifocalText", "BifocalIngest"],
+      name: "TestSupport", dependencies: ["BifocalText", "BifocalMining", "BifocalIngest"],
       path: "Tests/TestSupport",
       swiftSettings: testSettings),
     .testTarget(

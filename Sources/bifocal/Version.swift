@@ -15,7 +15,7 @@ struct Version: Sendable {
   static let bifocal = Version { arguments, environment in
     let lexicons: String
     do {
-      let found = try Lexicons(arguments: arguments, environment: environment)
+      let found = try LexiconSource(for: arguments, environment)
       lexicons = "\(found.digest) (\(found.path))"
     } catch {
       lexicons = "none: \(error)"

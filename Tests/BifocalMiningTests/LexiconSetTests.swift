@@ -36,7 +36,7 @@ import Testing
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a\t1\n",
-        "themes/x.tsv:2:3: \"(\" without \")\", at character 1"
+        "themes/x.tsv:2:3: \"(\" without \")\", at character 1\n    (a\n    ^"
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nnothing\tzh\ta\t1\n",
@@ -48,7 +48,17 @@ import Testing
       ),
       (
         "themes/x.tsv", "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t@XXX\t1\n",
-        "themes/x.tsv:2:3: @XXX is no actor of the lexicon"
+        "themes/x.tsv:2:3: @XXX is no actor of the lexicon, at character 1\n    @XXX\n    ^"
+      ),
+      (
+        "themes/x.tsv",
+        "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t俄 ~2 @theme:x\t1\n",
+        "themes/x.tsv:2:3: @theme:x is not in the list of themes, at character 6\n    俄 ~2 @theme:x\n          ^"
+      ),
+      (
+        "themes/x.tsv",
+        "theme\tlanguage\tpattern\tweight\nde-russification\tzh\t(a|@theme:de-russification)\t1\n",
+        "themes/x.tsv:2:3: @theme:de-russification refers back to de-russification; expected no circle, at character 4\n    (a|@theme:de-russification)\n       ^"
       ),
       (
         "roles.tsv", "id\toffice\tfrom\tto\nRUS\tRUS:president\t2000\t\n",
@@ -85,6 +95,27 @@ import Testing
     let others = SmallLexicons.files.filter { $0.path != path }
     let set = try LexiconSet(files: others + [(path, text)])
     #expect(set.faults.map(\.description).joined(separator: "\n") == expected)
+  }
+
+  @Test("every mistake of every file is named at once, in the order of files and lines")
+  func allAtOnce() throws {
+    let header = SmallLexicons.actorHeader
+    let files = [
+      ("actors/columns.tsv", header + "a\tPER\n" + "b\tPER\n"),
+      ("actors/bom.tsv", "\u{FEFF}" + header),
+      ("actors/crlf.tsv", header.dropLast() + "\r\n"),
+      ("actors/quote.tsv", header + "q\tPER\t\"Q\t\t\t\t\t\t\n"),
+      ("actors/type.tsv", header + "t\tXXX\tTeeter\t\t\t\t\t\t\n"),
+      ("actors/twice.tsv", header + "t\tPER\tTwo\t\t\t\t\t\t\nt\tPER\tTwo\t\t\t\t\t\t\n"),
+      ("actors/circle.tsv", header + "c\tPER\tSea\t\t\tDee\t\t\t\nd\tPER\tDee\t\t\tSea\t\t\t\n"),
+    ]
+    let faults = try LexiconSet(files: files).faults
+    #expect(
+      faults.map { "\($0.file.dropFirst(7)):\($0.line):\($0.column)" } == [
+        "bom.tsv:1:1", "circle.tsv:2:6", "columns.tsv:2:2", "columns.tsv:3:2", "crlf.tsv:1:9",
+        "quote.tsv:2:3", "twice.tsv:3:1", "type.tsv:2:2",
+      ])
+    #expect(faults.allSatisfy { $0.message.contains("expected") || $0.message.contains("another") })
   }
 
   @Test("offices may change hands within the year, month or day that is known")

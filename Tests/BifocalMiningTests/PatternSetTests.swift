@@ -14,7 +14,7 @@ import Testing
   }
 
   private static func set(_ patterns: [String]) throws -> PatternSet {
-    try PatternSet(patterns.map { (try Pattern(parsing: $0), .characters) }) { _ in .force }
+    PatternSet(try patterns.map { (try Pattern(parsing: $0), .characters) }) { _ in .force }
   }
 
   /// The patterns and the text, in which @X stands at the first place, and the matches.
@@ -26,13 +26,26 @@ import Testing
       (["(a|@X) ~9 b"], "x b a b", ["0:0..<3", "0:4..<7"]),
       (["a ~9 c", "b", "@type:PER"], "x a b", ["1:4..<5", "2:0..<1"]),
       (["a ~9 b ~9 c", "a ~9 b"], "a b。c", ["1:0..<3"]),
+      (["a ~~9 b"], "b a b", ["0:0..<3", "0:2..<5"]),
+      (["a ~~9 b"], "b。a", []),
+      (["a ~~2 b ~3 c"], "b a c", ["0:0..<5"]),
+      (["a ~9 !x b"], "a x b", []),
+      (["a ~9 !x b"], "x a b x", ["0:2..<5"]),
+      (["!x a"], "x a b a", ["0:6..<7"]), (["!x ~2 a"], "x b a", []),
+      (["!x ~1 a"], "x a b a", ["0:6..<7"]),
+      (["!x ~1 a"], "x。a", ["0:2..<3"]),
+      (["a !x"], "a x a", ["0:4..<5"]),
+      (["a ~~1 !x"], "x b a b a", ["0:8..<9"]),
+      (["中立 !立即"], "中立即", []),
+      (["!其中 中立"], "其中立", []),
+      (["a ~9 !@X b"], "a x b", []),
     ] as [([String], String, [String])])
   func matches(patterns: [String], text: String, expected: [String]) throws {
     let folded = try FoldedText(text)
     let x: UInt32 = 0x78
     let names = folded.scalars.indices.filter { folded.scalars[$0] == x }
       .map { Article.Name(range: $0..<$0 + 1, id: "X", kind: .person, rule: .lexicon) }
-    let found = try Self.set(patterns).matches(in: try Self.article(text, names: names))
+    let found = try Self.set(patterns).matches(in: Self.article(text, names: names))
       .map { "\($0.pattern):\($0.range)" }
     #expect(found == expected)
   }
@@ -62,5 +75,36 @@ import Testing
       #expect(
         focused == together.filter { some.contains(article.sentence(at: $0.range.lowerBound)) })
     }
+  }
+
+  @Test("what looks for many items near each other in a long text looks at each place once")
+  func repetition() throws {
+    // With backtracking, this asks for a hundred million ways to choose the items.
+    let text = String(repeating: "a ", count: 20_000)
+    let article = try Self.article(text)
+    let patterns = ["a ~9 a ~9 a ~9 a ~9 b", "a ~~9 a ~~9 a ~~9 b", "a ~9 !b a ~9 a ~9 c"]
+    #expect(try Self.set(patterns).matches(in: article).isEmpty)
+    #expect(try Self.set(["a ~9 a ~9 a"]).matches(in: article).count == 19_998)
+  }
+
+  @Test("a rule that refers to themes takes what they find, and themes of themes")
+  func themes() throws {
+    let patterns = ["@theme:b ~3 x", "@theme:c ~3 y", "z"]
+    let set = try PatternSet(
+      patterns.map { (try Pattern(parsing: $0), .words) }, themes: ["a", "b", "c"])
+    let found = try set.matches(in: Self.article("z y x")).map { "\($0.pattern):\($0.range)" }
+    #expect(found == ["0:0..<5", "1:0..<3", "2:0..<1"])
+    let circle = try PatternSet(
+      ["@theme:b", "(@theme:a|x)"].map { (try Pattern(parsing: $0), .words) }, themes: ["a", "b"])
+    #expect(try circle.matches(in: Self.article("x")).contains { $0.pattern == 1 })
+  }
+}
+
+extension PatternSet {
+  /// The matches in an article whose phrases nobody has looked for yet.
+  fileprivate func matches(in article: Article) throws -> [Match] {
+    let phrases = try PhraseLexicon(words)
+      .matches(in: article.text, breaks: article.breaks, within: article.focus)
+    return matches(in: article, phrases: phrases)
   }
 }

@@ -15,7 +15,7 @@ import Testing
             : UInt32.random(in: 0x1FFFE...0x20002, using: &random)
         }
       }
-      let trie = DoubleArrayTrie(words)
+      let trie = DoubleArrayTrie(FoldedPhrases(words))
       var naive: [[UInt32]: Int] = [:]
       for (index, word) in words.enumerated() where naive[word] == nil { naive[word] = index }
       for (word, value) in naive { #expect(trie.value(of: word) == value) }
@@ -29,7 +29,7 @@ import Testing
 
   @Test("an empty trie has no words")
   func empty() {
-    let trie = DoubleArrayTrie([])
+    let trie = DoubleArrayTrie(FoldedPhrases())
     #expect(trie.value(of: []) == nil)
     #expect(trie.value(of: [0x4E00]) == nil)
   }

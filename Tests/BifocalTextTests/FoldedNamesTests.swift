@@ -11,6 +11,8 @@ import Testing
       (["普京", "普 京"], [0, 1]),
       (["Étienne", "étienne", "ÉTIENNE"], [0, 0, 1]),
       (["ab", "abc", "ab"], [0, 1, 0]),
+      (["Jean-Luc", "Jean Luc", "JEAN LUC"], [0, 0, 1]),
+      (["sanction*", "sanction", "sanction*"], [0, 1, 0]),
     ])
   func numbers(names: [String], expected: [Int]) throws {
     var index = FoldedNames(folding: try CharacterFolding.shared())

@@ -32,6 +32,29 @@ import Testing
     }
   }
 
+  @Test("orders many words as sorting arrays of symbols does")
+  func many() {
+    var random = SplitMix64(seed: 12)
+    let words = (0..<3000).map { _ in
+      (0..<Int.random(in: 0...6, using: &random)).map { _ in
+        UInt16.random(in: 1...300, using: &random) / 4 * 4 + 1
+      }
+    }
+    let expected = words.indices.sorted { left, right in
+      words[left] == words[right]
+        ? left < right : words[left].lexicographicallyPrecedes(words[right])
+    }
+    let sorted = flat(words)
+    #expect(sorted.order == expected.map(Int32.init))
+    let distinct = sorted.firsts.map { words[Int(sorted.order[Int($0)])] }
+    #expect(Set(distinct).count == distinct.count)
+    #expect(
+      sorted.keys
+        == distinct.map { word in
+          (0..<4).reduce(UInt64(0)) { $0 << 16 | ($1 < word.count ? UInt64(word[$1]) : 0) }
+        })
+  }
+
   @Test("no words have no order")
   func empty() {
     #expect(flat([]).order.isEmpty)

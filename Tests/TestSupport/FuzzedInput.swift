@@ -9,6 +9,9 @@ public enum FuzzedInput {
     .text, .markdown, .html, .jsonLines, .csv, .tsv, .json, .feed,
   ]
 
+  /// The byte before a rule of a theme, which ends with its line, and a text to look for it in.
+  private static let rule: UInt8 = 0xFF
+
   /// Returns the law that an input breaks; nothing when all hold.
   ///
   /// - Parameters:
@@ -19,6 +22,7 @@ public enum FuzzedInput {
   public static func brokenLaw(_ input: [UInt8], laws: TextLaws) throws -> String? {
     guard let kind = input.first else { return nil }
     let bytes = Array(input.dropFirst())
+    if kind == rule { return try RuleLaws.broken(by: bytes) }
     let format = Int(kind % 16) - 8
     guard formats.indices.contains(format) else { return try laws.brokenByText(bytes) }
     return try laws.brokenByFile(bytes, format: formats[format])

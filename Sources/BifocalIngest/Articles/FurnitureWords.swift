@@ -13,35 +13,35 @@ enum FurnitureWords {
   ]
 
   /// What the trail of links to a page begins with.
-  private static let trailStarts = [
+  private static let trailStarts = ByteWords([
     "您的位置", "您现在的位置", "您所在的位置", "当前位置", "所在位置", "你的位置", "目前位置", "you are here", "home >", "home ›",
     "home »", "首页 >", "首頁 >",
-  ]
+  ])
 
   /// What bars of buttons begin with.
-  private static let barStarts = [
+  private static let barStarts = ByteWords([
     "分享到", "分享至", "分享：", "字体：", "字体:", "字号：", "字號：", "字體：", "【字体", "打印本页", "关闭窗口", "扫一扫", "扫码",
     "点击数", "浏览次数", "阅读次数", "关注我们", "联系我们", "聯絡我們", "关于我们", "關於我們",
     "contact us", "about us", "sign in", "log in", "share this", "share on", "share:", "follow us",
     "print this",
     "print page",
     "email this", "tweet", "click to share", "listen to this", "skip to", "advertisement",
-  ]
+  ])
 
   /// What the notices at the foot of a page begin with; a sentence about copyright does not.
-  private static let footStarts = [
+  private static let footStarts = ByteWords([
     "版权所有 ", "版权所有：", "版权所有，", "版权所有©", "版權所有 ", "版權所有：", "版權所有，", "版权归", "版權歸", "本网站版权",
     "copyright ©", "copyright (c)", "copyright 19", "copyright 20", "©", "(c) ", "免责声明：", "免責聲明：",
     "未经授权，", "未经授权不得", "未经书面授权", "未經授權，", "未經授權不得", "京icp", "沪icp", "terms of use",
     "terms of service",
     "privacy policy", "subscribe to", "sign up for our", "sign up to our", "get our newsletter",
-  ]
+  ])
 
   /// Whether a line is the heading of a list of other articles.
   static func headsList(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }
     let name = text.trimmed {
-      $0.properties.isWhitespace || ">»›：:【】[]<—-|".unicodeScalars.contains($0)
+      $0.isWhiteSpace || ">»›：:【】[]<—-|".unicodeScalars.contains($0)
     }
     return listHeadings.contains(name.lowercased())
   }
@@ -83,8 +83,8 @@ enum FurnitureWords {
     }
   }
 
-  private static func starts(_ text: String, with starts: [String]) -> Bool {
-    let start = String(text.unicodeScalars.prefix(24)).lowercased()
-    return starts.contains(where: start.hasPrefix)
+  private static func starts(_ text: String, with words: ByteWords) -> Bool {
+    let start = text.utf8.prefix(72).lowercasedASCII[...]
+    return !start.isEmpty && words.length(at: 0, in: start) != nil
   }
 }

@@ -56,7 +56,7 @@ enum PageWords {
   static func headsSection(_ text: String) -> Bool {
     guard text.utf8.count <= 80 else { return false }
     let name = text.trimmed {
-      $0.properties.isWhitespace || ">»›：:?？…【】[]<—-|".unicodeScalars.contains($0)
+      $0.isWhiteSpace || ">»›：:?？…【】[]<—-|".unicodeScalars.contains($0)
     }
     return headings.contains(name.lowercased())
   }

@@ -36,10 +36,10 @@ extension ByteSlice {
     guard [0xC2, 0xE1, 0xE2, 0xE3].contains(first) || last >= 0x80 else { return bytes }
     var start = bytes.startIndex
     var end = bytes.endIndex
-    while let (scalar, length) = bytes[start..<end].firstScalar, scalar.properties.isWhitespace {
+    while let (scalar, length) = bytes[start..<end].firstScalar, scalar.isWhiteSpace {
       start += length
     }
-    while let (scalar, length) = bytes[start..<end].lastScalar, scalar.properties.isWhitespace {
+    while let (scalar, length) = bytes[start..<end].lastScalar, scalar.isWhiteSpace {
       end -= length
     }
     return bytes[start..<end]

@@ -20,7 +20,7 @@ enum LineJoining {
 
   /// Whether a space stands for the line end between two characters.
   static func needsSpace(between last: Unicode.Scalar, and next: Unicode.Scalar) -> Bool {
-    if last.properties.isWhitespace || next.properties.isWhitespace { return false }
+    if last.isWhiteSpace || next.isWhiteSpace { return false }
     if last.isHan && next.isHan { return false }
     // A full-width mark brings its own space.
     if last.isEastAsian && !last.isHan || next.isEastAsian && !next.isHan { return false }

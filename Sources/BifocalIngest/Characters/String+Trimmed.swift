@@ -5,7 +5,7 @@ extension StringProtocol {
   }
 
   /// The text without the white space around it, the ideographic space among it.
-  func trimmed() -> SubSequence { trimmed { $0.properties.isWhitespace } }
+  func trimmed() -> SubSequence { trimmed { $0.isWhiteSpace } }
 
   /// The text without the characters around it that `isSpace` accepts.
   func trimmed(_ isSpace: (Unicode.Scalar) -> Bool) -> SubSequence {

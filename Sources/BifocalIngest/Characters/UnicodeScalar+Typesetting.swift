@@ -8,6 +8,16 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether this is white space: the property White_Space, which Unicode keeps as it is, without
+  /// the tables that hold all properties.
+  var isWhiteSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+    default: false
+    }
+  }
+
   /// Whether this stands in Chinese text without spaces around it: a Han character, kana, or a
   /// full-width mark.
   var isEastAsian: Bool {
@@ -85,7 +95,7 @@ extension StringProtocol {
 
   /// Whether the text ends with the end of a sentence, be it within quotes or brackets.
   var endsSentence: Bool {
-    unicodeScalars.last { !$0.closes && !$0.properties.isWhitespace }?.endsSentence ?? false
+    unicodeScalars.last { !$0.closes && !$0.isWhiteSpace }?.endsSentence ?? false
   }
 
   /// Whether there is the end of a sentence in the text: a Chinese full stop anywhere, or a Latin

@@ -2,11 +2,8 @@ extension DateScanner {
   /// Reads a date that starts with a Han character or a full-width digit: `二〇二二年七月八日`,
   /// `民國111年7月8日`, `昨日`.
   func hanDate(at start: Int) -> WrittenDate? {
-    // The first byte of the characters that may start a date: 〇 一 十 卅 廿 民 昨 零 ０ and others.
-    switch bytes[start] {
-    case 0xE2, 0xE3, 0xE4, 0xE5, 0xE6, 0xE9, 0xEF: break
-    default: return nil
-    }
+    // Nearly all characters of a text start no date.
+    guard meaning(at: start) > 0 else { return nil }
     if let end = end(ofAny: Self.republic, at: start) {
       let number = anyNumber(at: skippingSpaces(from: end))
       guard let number, (1...200).contains(number.value),
@@ -117,27 +114,15 @@ extension DateScanner {
 
   /// The value of a Han numeral or a full-width digit; 10, 20 and 30 for 十, 廿 and 卅.
   private func numeral(at index: Int) -> Int? {
-    guard index + 2 < bytes.endIndex, bytes[index] >= 0xE2 else { return nil }
+    let meaning = meaning(at: index)
+    return meaning >= Self.zero ? Int(meaning - Self.zero) : nil
+  }
+
+  /// What the character of three bytes at `index` may be of a date, by `meanings`.
+  private func meaning(at index: Int) -> UInt8 {
+    guard index + 2 < bytes.endIndex, (0xE2...0xEF).contains(bytes[index]) else { return 0 }
     let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-    if first == 0xEF, second == 0xBC, (0x90...0x99).contains(third) { return Int(third - 0x90) }
-    let code =
-      UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-    switch code {
-    case 0x3007, 0x96F6, 0x25CB, 0x25EF: return 0
-    case 0x4E00: return 1
-    case 0x4E8C: return 2
-    case 0x4E09: return 3
-    case 0x56DB: return 4
-    case 0x4E94: return 5
-    case 0x516D: return 6
-    case 0x4E03: return 7
-    case 0x516B: return 8
-    case 0x4E5D: return 9
-    case 0x5341: return 10
-    case 0x5EFF: return 20
-    case 0x5345: return 30
-    default: return nil
-    }
+    return Self.meanings[Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)]
   }
 
   private func mark(_ marks: [[UInt8]], after index: Int) -> Int? {
@@ -155,6 +140,27 @@ extension DateScanner {
     ("今天", 0), ("今日", 0), ("今晨", 0), ("今早", 0), ("今晚", 0), ("刚刚", 0), ("剛剛", 0),
     ("昨天", 1), ("昨日", 1), ("昨晚", 1), ("昨夜", 1), ("前天", 2), ("前日", 2),
   ].map { (Array($0.0.utf8), $0.1) }
+
+  private static let numerals: [(characters: String, value: UInt8)] =
+    [("〇零○◯", 0), ("十", 10), ("廿", 20), ("卅", 30)]
+    + zip("一二三四五六七八九", 1...9).map { (String($0), UInt8($1)) }
+    + zip("０１２３４５６７８９", 0...9).map { (String($0), UInt8($1)) }
+
+  /// Where the values of numerals begin in `meanings`.
+  private static let zero: UInt8 = 2
+
+  /// What each character may be of a date: nothing, the first of a word, or a numeral.
+  private static let meanings: [UInt8] = {
+    var meanings = [UInt8](repeating: 0, count: 0x1_0000)
+    for word in republic + relativeWords.map(\.0) {
+      let first = String(decoding: word, as: UTF8.self).unicodeScalars.first
+      if let first { meanings[Int(first.value)] = 1 }
+    }
+    for (characters, value) in numerals {
+      for scalar in characters.unicodeScalars { meanings[Int(scalar.value)] = zero + value }
+    }
+    return meanings
+  }()
 
   /// Units before 前 and *ago*, in days and months.
   private static let units: [([UInt8], Int, Int)] = [

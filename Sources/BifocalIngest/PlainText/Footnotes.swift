@@ -20,7 +20,7 @@ struct Footnotes {
     var isInNote = false
     var isPageEnd = false
     for line in lines {
-      let scalars = Array(line.text.unicodeScalars)
+      let scalars = NoteMark.mayOccur(in: line.text) ? Array(line.text.unicodeScalars) : []
       let mark = NoteMark(startOf: scalars[...])
       if let mark, mark.notation != .circle || references.contains(mark.name) {
         isInNote = true
@@ -45,6 +45,7 @@ struct Footnotes {
   }
 
   private func withoutReferences(_ line: TextLine) -> TextLine {
+    guard NoteMark.mayOccur(in: line.text) else { return line }
     let scalars = Array(line.text.unicodeScalars)
     let marks = NoteMark.marks(in: scalars).filter { notations.contains($0.mark.notation) }
     guard !marks.isEmpty else { return line }

@@ -52,6 +52,20 @@ struct NoteMark: Equatable {
     self.length = length
   }
 
+  /// Whether there may be a mark in a line: hardly any has a byte of one, and to look at its
+  /// characters takes long.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the line.
+  static func mayOccur(in line: Substring) -> Bool {
+    var previous: UInt8 = 0
+    for byte in line.utf8 {
+      // What ① to ⑳ begin with: E2 91.
+      if byte == UInt8(ascii: "^") || byte == 0x91 && previous == 0xE2 { return true }
+      previous = byte
+    }
+    return false
+  }
+
   /// Returns every mark in `scalars` with its place, in order.
   ///
   /// - Complexity: O(*n*), where *n* is the number of characters.

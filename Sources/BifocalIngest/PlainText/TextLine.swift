@@ -18,14 +18,18 @@ struct TextLine: Equatable {
   static func lines(of text: String) -> [TextLine] {
     var lines: [TextLine] = []
     var blanks = 0
-    for part in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      let line = Substring(part).trimmed()
+    let utf8 = text.utf8
+    var start = utf8.startIndex
+    while start < utf8.endIndex {
+      let end = utf8[start...].firstIndex(of: UInt8(ascii: "\n")) ?? utf8.endIndex
+      let line = text[start..<end].trimmed()
       if line.isEmpty {
         blanks += 1
       } else {
         lines.append(TextLine(text: line, blanksBefore: blanks, columns: line.columns))
         blanks = 0
       }
+      start = end < utf8.endIndex ? utf8.index(after: end) : end
     }
     return lines
   }
@@ -63,9 +67,13 @@ struct TextLine: Equatable {
 
   /// Whether `text` is nothing but an address on the web.
   static func isAddress(_ text: some StringProtocol) -> Bool {
+    // Lines are asked again and again, and hardly any begins so.
+    guard let first = text.utf8.first, first.lowercasedASCII == UInt8(ascii: "h") else {
+      return false
+    }
     let start = text.prefix(8).lowercased()
     return (start.hasPrefix("http://") || start.hasPrefix("https://"))
-      && !text.unicodeScalars.contains(where: \.properties.isWhitespace)
+      && !text.unicodeScalars.contains(where: \.isWhiteSpace)
   }
 
   /// Whether the line starts with the mark of a list or of a numbered heading: `-`, `•`, `1.`,

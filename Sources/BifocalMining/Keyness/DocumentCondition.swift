@@ -7,7 +7,7 @@ public import BifocalText
 ///
 /// Fields are `year`, `date`, `source`, `language`, `author` and `id`. An article that does not say
 /// enough, such as one without a date, neither fulfils a condition nor fails it.
-public struct DocumentCondition: Sendable, CustomStringConvertible {
+public struct DocumentCondition: Sendable, Hashable, CustomStringConvertible {
   /// What is looked at.
   private enum Field: String, CaseIterable, Sendable {
     case year, date, source, language, author, id

@@ -23,6 +23,10 @@ struct NameText {
   let brackets: [Int]
   /// Where Chinese quotation marks and title marks open.
   let quotes: [Int]
+  /// Where a word or a name begins with a character that foreign names are written with.
+  let foreign: [Int]
+  /// Where letters and digits that are no Han characters begin.
+  let latin: [Int]
 
   /// Prepares an article.
   ///
@@ -47,34 +51,49 @@ struct NameText {
       for position in name.range { cover[position] = Int32(index) }
     }
     self.cover = cover
-    var isCut = [Bool](repeating: false, count: scalars.count + 1)
+    let isCut = article.breaks.isCut
     var hasHan = false
     var surnames: [Int] = []
     var nameEnds: [Int] = []
     var brackets: [Int] = []
     var quotes: [Int] = []
+    var foreign: [Int] = []
+    var latin: [Int] = []
     // Rules look at few places of a text; one pass finds them all.
     var mayEnd = false
+    var wasLetter = false
     for position in scalars.indices {
       let scalar = scalars[position]
-      let isBoundary = article.breaks.hasBoundary(at: Int(text.offsets[position]))
-      isCut[position] = isBoundary
+      let isBoundary = isCut[position]
       if mayEnd && isBoundary { nameEnds.append(position - 1) }
+      guard scalar >= 0x2E80 else {
+        let isLetter = LatinWords.isLetter(scalar)
+        if isLetter, !wasLetter { latin.append(position) }
+        wasLetter = isLetter
+        if scalar == 0x28 { brackets.append(position) }
+        if scalar == 0x201C { quotes.append(position) }
+        mayEnd = false
+        continue
+      }
+      wasLetter = false
+      hasHan = true
       let uses = lists.uses(of: scalar)
       mayEnd = !uses.isDisjoint(with: [.placeEnd, .organisationEnd])
       if isBoundary, !uses.isDisjoint(with: [.surname, .longSurname]) { surnames.append(position) }
-      if scalar >= 0x2E80 { hasHan = true }
-      if scalar == 0x28 { brackets.append(position) }
-      if scalar == 0x300A || scalar == 0x201C || scalar == 0x300C { quotes.append(position) }
+      if scalar == 0x300A || scalar == 0x300C { quotes.append(position) }
+      if !uses.isDisjoint(with: [.strong, .weak]), isBoundary || cover[position] >= 0 {
+        foreign.append(position)
+      }
     }
     if mayEnd { nameEnds.append(scalars.count - 1) }
-    isCut[scalars.count] = true
     self.isCut = isCut
     self.hasHan = hasHan
     self.surnames = surnames
     self.nameEnds = nameEnds
     self.brackets = brackets
     self.quotes = quotes
+    self.foreign = foreign
+    self.latin = latin
   }
 
   var count: Int { scalars.count }
@@ -179,7 +198,7 @@ struct NameText {
       return end > start && lists.roles(of: key).contains(.event)
     }
     if end < scalars.count, scalars[end] == 0x4EBA || scalars[end] == 0x65CF {  // 人, 族
-      return article.breaks.hasBoundary(at: Int(article.text.offsets[end + 1]))
+      return article.breaks.isCut[end + 1]
     }
     let limit = min(scalars.count, end + longestEvent)
     while end < limit, scalars[end] >= 0x2E80 {

@@ -13,7 +13,7 @@ extension ActorLexicon {
       guard let circle = circle(from: start, next: next) else { continue }
       done.formUnion(circle)
       let ids = (circle + [start]).map { actors[$0].id }.joined(separator: " → ")
-      let origin = origins[start]
+      let origin = origin(of: start)
       faults.append(
         LexiconError.Fault(
           file: origin.file, line: origin.line,
@@ -26,7 +26,7 @@ extension ActorLexicon {
   /// For each actor those whose proper names it bears.
   private func properNamesBorne(folding: CharacterFolding) -> [Int: Set<Int>] {
     var next: [Int: Set<Int>] = [:]
-    for name in names where name.actors.count > 1 {
+    for name in names.sharedIndices.map({ names[$0] }) {
       let folded = folding.folded(name.text)
       let owners = name.actors.filter { index in
         let actor = actors[index]

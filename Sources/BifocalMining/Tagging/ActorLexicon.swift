@@ -11,32 +11,34 @@ public struct ActorLexicon: Sendable {
     "id", "type", "en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh", "short", "flags",
   ]
 
-  /// A name and who bears it.
-  public struct Name: Sendable {
-    /// The name as the lexicon writes it.
-    public let text: String
-    /// How it competes with ICU's cut: a full name may overrule it, a short one may not.
-    public let mode: WordLexicon.Word.Mode
-    /// Where it is written down: `actors/persons.tsv:12`.
-    public var place: String { row.place }
-    fileprivate let row: LexiconTable.Row
-    /// The indices of its bearers.
-    public internal(set) var actors: [Int]
+  /// The places of the columns.
+  private enum Column {
+    static let id = 0
+    static let kind = 1
+    static let english = 2
+    static let simplifiedChinese = 3
+    static let traditionalChinese = 4
+    static let aliases = 5...6
+    static let short = 7
+    static let flags = 8
+    /// Those with names that are found wherever they stand.
+    static let names = english...aliases.upperBound
   }
 
   /// All actors, in the order of the files.
   public private(set) var actors: [Actor] = []
 
   /// Each name of two or more characters, with the indices of the actors that bear it.
-  public private(set) var names: [Name] = []
+  public private(set) var names: ActorNames
 
   /// The one-character names of states, folded, with the actors that bear them.
   public private(set) var shortForms: [UInt32: [Int]] = [:]
 
-  /// Where each actor is written down.
-  private(set) var origins: [(file: String, line: Int)] = []
+  /// The row of each actor.
+  private var rows: [LexiconTable.Row] = []
 
-  private var indices: [String: Int] = [:]
+  /// The places of actors, by their ids.
+  private var index = HashIndex()
 
   /// Reads tables of actors; a row with the flag `extends` adds names to an actor of any table.
   ///
@@ -48,49 +50,87 @@ public struct ActorLexicon: Sendable {
   public init(
     tables: [LexiconTable], folding: CharacterFolding, faults: inout [LexiconError.Fault]
   ) {
-    var collected = NameCollector(folding: folding)
+    names = ActorNames(folding: folding)
     let rows = tables.flatMap(\.rows)
+    var collector = ActorNames.Collector(rows: rows, folding: folding)
     actors.reserveCapacity(rows.count)
-    origins.reserveCapacity(rows.count)
-    indices.reserveCapacity(rows.count)
-    for row in rows where !Self.flags(of: row).contains("extends") {
+    self.rows.reserveCapacity(rows.count)
+    for (number, row) in rows.enumerated() where !Self.flags(of: row).contains("extends") {
       guard let actor = Self.actor(from: row, faults: &faults) else { continue }
-      if indices[actor.id] != nil {
+      guard self.actor(at: row[Column.id]) == nil else {
         faults.append(
           row.fault("id", "a second actor \(actor.id); give it another id or extend the first"))
         continue
       }
-      indices[actor.id] = actors.count
+      index.insert(hash: HashIndex.hash(of: row[Column.id]))
       actors.append(actor)
-      origins.append((row.file, row.line))
-      var names = [row["en"], row["zh-Hans"], row["zh-Hant"]]
-      Self.appendAliases(of: row, to: &names)
-      Self.checkLengths(of: names, in: row, faults: &faults)
-      collected.add(names, of: actors.count - 1, in: row)
+      self.rows.append(row)
+      addNames(
+        of: row, number, from: Column.names, to: actors.count - 1, folding, &collector, &faults)
     }
-    for row in rows where Self.flags(of: row).contains("extends") {
-      guard let index = indices[String(row["id"])] else {
+    for (number, row) in rows.enumerated() where Self.flags(of: row).contains("extends") {
+      guard let actor = self.actor(at: row[Column.id]) else {
         faults.append(row.fault("id", "extends \(row["id"]), which no file defines"))
         continue
       }
-      extendGroups(of: index, by: Self.groups(of: row))
-      var names: [Substring] = []
-      Self.appendAliases(of: row, to: &names)
-      Self.checkLengths(of: names, in: row, faults: &faults)
-      collected.add(names, of: index, in: row)
+      extendGroups(of: actor, by: Self.groups(of: row))
+      addNames(of: row, number, from: Column.aliases, to: actor, folding, &collector, &faults)
     }
-    names = collected.names
-    shortForms = collected.shortForms
+    names = collector.names
     faults += aliasCircles(folding: folding)
   }
 
   /// Returns the actor with an id.
-  public subscript(id: String) -> Actor? { indices[id].map { actors[$0] } }
+  public subscript(id: String) -> Actor? { actor(at: id[...]).map { actors[$0] } }
 
   /// Returns the names that more than one actor bears, with the place of the first.
   public var sharedNames: [(text: String, ids: [String], place: String)] {
-    names.filter { $0.actors.count > 1 }
+    names.sharedIndices.map { names[$0] }
       .map { ($0.text, $0.actors.map { actors[$0].id }, $0.place) }
+  }
+
+  /// Returns where an actor is written down.
+  func origin(of actor: Int) -> (file: String, line: Int) { (rows[actor].file, rows[actor].line) }
+
+  /// The index of the actor with an id.
+  private func actor(at id: Substring) -> Int? {
+    index.number(hash: HashIndex.hash(of: id)) { actors[$0].id == id }
+  }
+
+  /// Adds the names of a row, and those of its column `short`, which other rules find.
+  private mutating func addNames(
+    of row: LexiconTable.Row, _ number: Int, from columns: ClosedRange<Int>, to actor: Int,
+    _ folding: CharacterFolding, _ collector: inout ActorNames.Collector,
+    _ faults: inout [LexiconError.Fault]
+  ) {
+    var hasShortName = false
+    func add(_ text: Substring) {
+      if Self.isOneCharacter(text) {
+        hasShortName = true
+      } else if !text.isEmpty {
+        collector.add(text, of: actor, inRow: number, mode: .prefer)
+      }
+    }
+    for column in columns {
+      if Column.aliases.contains(column) {
+        row.list(column).forEach(add)
+      } else {
+        add(row[column])
+      }
+    }
+    // Nearly no row has one, so its columns are looked through only then.
+    if hasShortName { Self.checkLengths(in: row, faults: &faults) }
+    for text in row.list(Column.short) {
+      guard Self.isOneCharacter(text), let scalar = folding.folded(text).unicodeScalars.first
+      else {
+        // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
+        collector.add(text, of: actor, inRow: number, mode: .align)
+        continue
+      }
+      if !shortForms[scalar.value, default: []].contains(actor) {
+        shortForms[scalar.value, default: []].append(actor)
+      }
+    }
   }
 
   private mutating func extendGroups(of index: Int, by groups: Set<String>) {
@@ -105,42 +145,41 @@ public struct ActorLexicon: Sendable {
   private static func actor(
     from row: LexiconTable.Row, faults: inout [LexiconError.Fault]
   ) -> Actor? {
-    guard let kind = Actor.Kind(rawValue: String(row["type"])) else {
+    guard let kind = kinds[row[Column.kind]] else {
       let kinds = Actor.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       faults.append(row.fault("type", "unknown type \"\(row["type"])\"; expected one of \(kinds)"))
       return nil
     }
-    for column in ["id", "en"] where row[column].isEmpty {
-      faults.append(row.fault(column, "empty; expected a name"))
+    for column in [Column.id, Column.english] where row[column].isEmpty {
+      faults.append(row.fault(columns[column], "empty; expected a name"))
       return nil
     }
     return Actor(
-      id: String(row["id"]), kind: kind, english: String(row["en"]),
-      simplifiedChinese: String(row["zh-Hans"]), traditionalChinese: String(row["zh-Hant"]),
+      id: String(row[Column.id]), kind: kind, english: String(row[Column.english]),
+      simplifiedChinese: String(row[Column.simplifiedChinese]),
+      traditionalChinese: String(row[Column.traditionalChinese]),
       groups: groups(of: row),
       metonym: flags(of: row).first { $0.hasPrefix("metonym:") }.map { String($0.dropFirst(8)) })
   }
 
   /// A name of one character would be found everywhere; only the column `short` has rules for that.
-  private static func checkLengths(
-    of names: [Substring], in row: LexiconTable.Row, faults: inout [LexiconError.Fault]
-  ) {
-    func isOneCharacter(_ name: Substring) -> Bool {
-      name.utf8.count <= 4 && name.unicodeScalars.count == 1
-    }
-    // Nearly no row has one, so its columns are looked through only then.
-    guard names.contains(where: isOneCharacter) else { return }
-    for column in ["en", "zh-Hans", "zh-Hant", "aliases-en", "aliases-zh"] {
+  private static func checkLengths(in row: LexiconTable.Row, faults: inout [LexiconError.Fault]) {
+    for column in Column.names {
       for name in row.list(column) where isOneCharacter(name) {
         faults.append(
           row.fault(
-            column, "\"\(name)\" has one character; expected two or more, or the column short"))
+            columns[column],
+            "\"\(name)\" has one character; expected two or more, or the column short"))
       }
     }
   }
 
+  private static func isOneCharacter(_ name: Substring) -> Bool {
+    name.utf8.count <= 4 && name.unicodeScalars.count == 1
+  }
+
   private static func flags(of row: LexiconTable.Row) -> [Substring] {
-    let flags = row["flags"].utf8
+    let flags = row[Column.flags].utf8
     guard !flags.isEmpty else { return [] }
     return flags.split(separator: UInt8(ascii: " ")).map(Substring.init)
   }
@@ -149,51 +188,6 @@ public struct ActorLexicon: Sendable {
     Set(flags(of: row).filter { $0.hasPrefix("group:") }.map { String($0.dropFirst(6)) })
   }
 
-  private static func appendAliases(of row: LexiconTable.Row, to names: inout [Substring]) {
-    names += row.list("aliases-en")
-    names += row.list("aliases-zh")
-  }
-}
-
-/// Gathers names, so that one that folds like another is kept once.
-private struct NameCollector {
-  let folding: CharacterFolding
-  var names: [ActorLexicon.Name] = []
-  var shortForms: [UInt32: [Int]] = [:]
-  private var numbers: FoldedNames
-
-  init(folding: CharacterFolding) {
-    self.folding = folding
-    numbers = FoldedNames(folding: folding)
-  }
-
-  /// Adds names, and those of the row's column `short`, which are found by other rules.
-  mutating func add(_ texts: [Substring], of actor: Int, in row: LexiconTable.Row) {
-    // One array, shared by all names that no other actor bears.
-    let bearers = [actor]
-    for text in texts { add(text, of: bearers, in: row, mode: .prefer) }
-    for text in row.list("short") {
-      guard let scalar = folding.folded(text).unicodeScalars.first, text.unicodeScalars.count == 1
-      else {
-        // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
-        add(text, of: bearers, in: row, mode: .align)
-        continue
-      }
-      if !shortForms[scalar.value, default: []].contains(actor) {
-        shortForms[scalar.value, default: []].append(actor)
-      }
-    }
-  }
-
-  private mutating func add(
-    _ text: Substring, of bearers: [Int], in row: LexiconTable.Row, mode: WordLexicon.Word.Mode
-  ) {
-    guard text.utf8.count > 4 || text.unicodeScalars.count > 1 else { return }
-    let number = numbers.number(of: text)
-    if number == names.count {
-      names.append(.init(text: String(text), mode: mode, row: row, actors: bearers))
-    } else if !names[number].actors.contains(bearers[0]) {
-      names[number].actors += bearers
-    }
-  }
+  private static let kinds = Dictionary(
+    uniqueKeysWithValues: Actor.Kind.allCases.map { (Substring($0.rawValue), $0) })
 }

@@ -8,6 +8,10 @@ struct Article {
     let id: String
     let kind: Actor.Kind
     let rule: Mention.Rule
+    /// The index of its actor in the lexicon; `nil` for a place without an id.
+    var actor: Int?
+    /// The state whose government a place may stand for.
+    var metonym: String?
     /// All that bear the name, when there are several, and why this one was chosen.
     var alternatives: [Mention.Alternative] = []
     var reason: String?
@@ -59,8 +63,12 @@ struct Article {
 
   /// The number of characters or words in a range, or `nil` when there are more than `limit`.
   ///
-  /// Spaces and quotation marks do not count: 视为“去俄化” has nothing between 视为 and 去俄化.
+  /// Spaces and quotation marks do not count: 视为“去俄化” has nothing between 视为 and 去俄化. Words
+  /// of Han characters are those of the cut.
+  ///
+  /// - Complexity: O(*l*), where *l* is the limit: a range that is far too long is not looked at.
   func distance(_ range: Range<Int>, unit: PatternSet.Unit, limit: Int) -> Int? {
+    guard range.count <= 64 * (limit + 1) else { return nil }
     var count = 0
     var isInWord = false
     for position in range {
@@ -72,10 +80,11 @@ struct Article {
       switch unit {
       case .characters: count += 1
       case .words:
-        // Any mark of punctuation parts words and is none; a Han character is a word.
+        // Any mark of punctuation parts words and is none.
         let isMark = scalar < 0x80 && !Self.isAlphanumeric(scalar) && scalar != 0x27
         let isHan = scalar >= 0x2E80
-        if isHan || (!isMark && !isInWord) { count += 1 }
+        let begins = isHan ? breaks.isCut[position] : !isInWord
+        if !isMark && begins { count += 1 }
         isInWord = !isMark && !isHan
         // Two phrases on either side of a comma are not side by side.
         if isMark && limit == 0 { return nil }

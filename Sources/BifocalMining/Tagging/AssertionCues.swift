@@ -60,6 +60,7 @@ public struct AssertionCues: Sendable {
 
   private let cues: [Cue]
   private let patterns: PatternSet
+  private let phrases: PhraseLexicon
 
   /// Reads files of cues, each with the language that its distances are counted in.
   ///
@@ -76,18 +77,20 @@ public struct AssertionCues: Sendable {
       guard let unit = PatternSet.Unit(rawValue: language) else { continue }
       for row in table.rows {
         guard let cue = Self.cue(from: row, unit: unit, faults: &faults) else { continue }
+        let text = String(row["cue"])
         do {
-          patterns.append((try Pattern(parsing: String(row["cue"])), unit))
+          patterns.append((try Pattern(parsing: text), unit))
           cues.append(cue)
         } catch {
-          faults.append(row.fault("cue", "\(error.message), at character \(error.column)"))
+          faults.append(row.fault("cue", error.pointing(into: text)))
         }
       }
     }
     self.cues = cues
     // ICU cuts 并不|成立, which must not hide 不成立; but a cue of one character is one only where it
     // is a word: 不, and not the 不 of 不丹.
-    self.patterns = try PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .align }
+    self.patterns = PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .align }
+    phrases = try PhraseLexicon(self.patterns.words)
   }
 
   private static func cue(
@@ -128,12 +131,18 @@ public struct AssertionCues: Sendable {
     let article: Article
     let occurrences: [Int: [Occurrence]]
 
+    /// How far around a range its cues are looked for: a text may be one endless sentence.
+    private static let reach = 500
+
     /// Returns the status that its sentence gives a range, and the cue that decided.
     ///
-    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence.
+    /// - Complexity: O(*c*), where *c* is the number of cues in the sentence near the range.
     func status(of range: Range<Int>) -> (status: AssertionStatus, cue: Range<Int>?) {
-      let around = occurrences[article.sentence(at: range.lowerBound)] ?? []
-      return AssertionCues.status(of: range, among: around, in: article)
+      let all = occurrences[article.sentence(at: range.lowerBound)] ?? []
+      // They are in the order of their starts.
+      let first = all.partitioningIndex { $0.range.lowerBound >= range.lowerBound - Self.reach }
+      let end = all.partitioningIndex { $0.range.lowerBound > range.upperBound + Self.reach }
+      return AssertionCues.status(of: range, among: Array(all[first..<end]), in: article)
     }
   }
 
@@ -151,7 +160,9 @@ public struct AssertionCues: Sendable {
   /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and with those
   /// combined that stand side by side.
   private func occurrences(in article: Article) -> [Occurrence] {
-    let all = patterns.matches(in: article)
+    let places = phrases.matches(
+      in: article.text, breaks: article.breaks, within: article.focus)
+    let all = patterns.matches(in: article, phrases: places)
       .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
       .sorted { $0.precedes($1) }
     var kept: [Occurrence] = []

@@ -10,23 +10,18 @@ public import BifocalText
 /// `en/{abbreviations,given-names,common-words}.txt`, `zh/{surnames,given-characters}.txt` and
 /// `zh/{short-forms,transliteration}.tsv`. A file that is missing is an empty lexicon.
 public struct LexiconSet: Sendable {
-  /// The actors.
-  public let actors: ActorLexicon
+  /// What they say of words.
+  public let vocabulary: Vocabulary
   /// The offices that actors held, by date.
   public let roles: [Role]
   /// The themes.
   public let themes: ThemeLexicon
   /// The cues of assertion.
   public let cues: AssertionCues
-  /// The words that are not counted, folded.
-  public let stopWords: Set<String>
-  /// English abbreviations whose full stop does not end a sentence.
-  public let abbreviations: [String]
   /// What is wrong with the files; what is right is loaded all the same.
   public let faults: [LexiconError.Fault]
 
   let shortForms: ShortFormContexts
-  let transliteration: UnknownWords
   let nameLists: NameLists
   /// The names of offices.
   let offices: [(office: String, name: String)]
@@ -44,87 +39,68 @@ public struct LexiconSet: Sendable {
     files: [(path: String, text: String)], faults known: [LexiconError.Fault] = []
   ) throws(ICUError) {
     let folding = try CharacterFolding.shared()
-    let files = files.sorted { $0.path < $1.path }
+    let files = LexiconFiles(files)
     var faults = known
-    func tables(_ columns: [String], where isWanted: (String) -> Bool) -> [LexiconTable] {
-      files.filter { isWanted($0.path) }.map { file in
-        let table = LexiconTable(parsing: file.text, file: file.path, columns: columns)
-        faults += table.faults
-        return table
-      }
-    }
-    func words(_ path: String) -> [String] {
-      files.filter { $0.path == path }.flatMap { LexiconTable.words(parsing: $0.text) }
-    }
-    func isTable(in folder: String) -> (String) -> Bool {
-      { $0.hasPrefix("\(folder)/") && $0.hasSuffix(".tsv") }
-    }
-    actors = ActorLexicon(
-      tables: tables(ActorLexicon.columns, where: isTable(in: "actors")), folding: folding,
-      faults: &faults)
+    themes = ThemeLexicon(files, faults: &faults)
+    vocabulary = try Vocabulary(files, terms: themes.terms, faults: &faults)
     roles = Role.roles(
-      from: tables(Role.columns) { $0 == "roles.tsv" }, actors: actors, faults: &faults)
-    let empty = LexiconTable.empty
-    themes = ThemeLexicon(
-      list: tables(ThemeLexicon.themeColumns) { $0 == "themes.tsv" }.first ?? empty,
-      ruleTables: tables(ThemeLexicon.ruleColumns, where: isTable(in: "themes")), faults: &faults)
-    let cueTables = ["zh", "en"].flatMap { language in
-      tables(AssertionCues.columns) { $0 == "assertion/\(language).tsv" }.map { (language, $0) }
+      from: [files.table(at: "roles.tsv", columns: Role.columns, faults: &faults)],
+      actors: vocabulary.actors, faults: &faults)
+    var cueTables: [(language: String, table: LexiconTable)] = []
+    for language in ["zh", "en"] {
+      let path = "assertion/\(language).tsv"
+      let table = files.table(at: path, columns: AssertionCues.columns, faults: &faults)
+      cueTables.append((language, table))
     }
     cues = try AssertionCues(tables: cueTables, faults: &faults)
     shortForms = ShortFormContexts(
-      table: tables(ShortFormContexts.columns) { $0 == "zh/short-forms.tsv" }.first ?? empty,
+      table: files.table(
+        at: "zh/short-forms.tsv", columns: ShortFormContexts.columns, faults: &faults),
       folding: folding, faults: &faults)
-    let characters = Self.transliteration(
-      tables(["character", "use"]) { $0 == "zh/transliteration.tsv" }, faults: &faults)
-    transliteration = UnknownWords(strong: characters.strong, weak: characters.weak)
+    let characters = vocabulary.transliteration
     nameLists = NameLists(
       NameLists.Source(
-        tables: tables(NameLists.columns, where: isTable(in: "names")),
-        surnames: words("zh/surnames.txt"), givenCharacters: words("zh/given-characters.txt"),
-        givenNames: words("en/given-names.txt"), commonWords: words("en/common-words.txt"),
-        transliteration: characters),
+        tables: files.tables(in: "names", columns: NameLists.columns, faults: &faults),
+        surnames: files.words(at: "zh/surnames.txt"),
+        givenCharacters: files.words(at: "zh/given-characters.txt"),
+        givenNames: files.words(at: "en/given-names.txt"),
+        commonWords: files.words(at: "en/common-words.txt"),
+        transliteration: (characters.strong, characters.weak)),
       folding: folding, faults: &faults)
-    offices = tables(["office", "zh", "en"]) { $0 == "offices.tsv" }.flatMap(\.rows)
+    offices = files.table(at: "offices.tsv", columns: ["office", "zh", "en"], faults: &faults).rows
       .flatMap { row in
         (row.list("zh") + row.list("en")).map { (String(row["office"]), String($0)) }
       }
-    places = words("zh/places.txt") + words("en/places.txt")
-    stopWords = Set((words("zh/stopwords.txt") + words("en/stopwords.txt")).map(folding.folded))
-    abbreviations = words("en/abbreviations.txt")
-    Self.checkReferences(of: themes, to: actors, faults: &faults)
-    self.faults = faults
+    places = files.words(at: "zh/places.txt") + files.words(at: "en/places.txt")
+    Self.checkReferences(of: themes, to: vocabulary.actors, faults: &faults)
+    self.faults = faults.inOrder
   }
 
-  private static func transliteration(
-    _ tables: [LexiconTable], faults: inout [LexiconError.Fault]
-  ) -> (strong: Set<Unicode.Scalar>, weak: Set<Unicode.Scalar>) {
-    var characters: [Substring: Set<Unicode.Scalar>] = [:]
-    for row in tables.flatMap(\.rows) {
-      guard let scalar = row["character"].unicodeScalars.first,
-        row["character"].unicodeScalars.count == 1, ["strong", "weak"].contains(row["use"])
-      else {
-        faults.append(
-          row.fault(
-            "use",
-            "\"\(row["character"])\" \"\(row["use"])\"; expected one character, strong or weak"))
-        continue
-      }
-      characters[row["use"], default: []].insert(scalar)
-    }
-    return (characters["strong"] ?? [], characters["weak"] ?? [])
-  }
+  /// The actors.
+  public var actors: ActorLexicon { vocabulary.actors }
+  /// The words that are not counted, folded.
+  public var stopWords: Set<String> { vocabulary.stopWords }
+  /// English abbreviations whose full stop does not end a sentence.
+  public var abbreviations: [String] { vocabulary.abbreviations }
 
-  /// A rule that names an actor no file defines would never match.
+  /// A rule that names an actor or a theme that no file defines would never match.
   private static func checkReferences(
     of themes: ThemeLexicon, to actors: ActorLexicon, faults: inout [LexiconError.Fault]
   ) {
     for rule in themes.rules {
-      for id in rule.pattern.actors where actors[id] == nil {
+      for reference in rule.pattern.references {
+        let message: String? =
+          switch reference.target {
+          case .actor(let id): actors[id] == nil ? "@\(id) is no actor of the lexicon" : nil
+          case .theme(let id): themes.faultOfReference(from: rule.theme, to: id)
+          case .kind, .phrase: nil
+          }
+        guard let message else { continue }
+        let error = Pattern.SyntaxError(column: reference.column, message: message)
         faults.append(
           .init(
             file: rule.name.file, line: rule.name.line, column: 3,
-            message: "@\(id) is no actor of the lexicon"))
+            message: error.pointing(into: rule.name.pattern)))
       }
     }
   }

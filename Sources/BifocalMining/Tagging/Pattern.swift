@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// One rule of a theme or a cue: what must stand in a sentence, in which order, how near.
 ///
 ///     let pattern = try Pattern(parsing: "(摆脱|减轻) ~6 @RUS")
@@ -8,178 +10,113 @@
 /// - `去俄化`, `summit diplomacy`: a phrase, in folded characters;
 /// - `derussif*`: every word that begins so;
 /// - `(摆脱|减轻|@RUS)`: one of several;
-/// - `@RUS`, `@type:GPE`: a mention of an actor, or of any actor of a kind;
-/// - `~6`: at most six characters (in a Chinese rule) or words (in an English one) in between.
+/// - `@RUS`, `@type:GPE`: a mention of an actor or of its capital, or of any actor of a kind;
+/// - `@theme:sanctions`: whatever a rule of that theme finds;
+/// - `~6`: at most six characters (in a Chinese rule) or words (in an English one) in between, `~6c`
+///   and `~6w` in the unit that they name, `~~6` in either order;
+/// - `!(即|刻)`: a veto on its place alone, before, between or behind the items;
+/// - `{year>=2022, language=zh}`: conditions on the article, at the end.
+///
+/// The grammar and twenty examples are in `lexicons/themes/README.md`.
 public struct Pattern: Sendable, Hashable {
   /// What one item may be.
   enum Alternative: Sendable, Hashable {
     case phrase(String)
     case actor(String)
     case kind(Actor.Kind)
+    case theme(String)
+  }
+
+  /// How far two items may stand apart.
+  struct Gap: Sendable, Hashable {
+    /// The greatest number of characters or words in between.
+    var limit: Int
+    /// What is counted; `nil` for the unit of the rule's language.
+    var unit: PatternSet.Unit?
+    /// Whether the items stand in the order in which they are written.
+    var isOrdered = true
+
+    /// Side by side.
+    static let none = Gap(limit: 0)
   }
 
   /// An item, and how far it may stand from the one before.
   struct Slot: Sendable, Hashable {
     var alternatives: [Alternative]
-    /// The greatest number of characters or words in between; `nil` when it must follow directly.
-    var gap: Int?
+    /// `nil` when it must follow directly.
+    var gap: Gap?
+  }
+
+  /// What must not stand at a place.
+  struct Veto: Sendable, Hashable {
+    var alternatives: [Alternative]
+    /// The number of items before it: 0 is in front of all, the number of all is behind them.
+    var place: Int
+    /// In front and behind: how near it must not be.
+    var gap = Gap.none
+  }
+
+  /// A name that the pattern refers to, and the column where it stands.
+  struct Reference: Sendable, Hashable {
+    let target: Alternative
+    let column: Int
   }
 
   let slots: [Slot]
+  let vetoes: [Veto]
+  let conditions: [DocumentCondition]
+  let references: [Reference]
 
+  /// Reads a pattern.
+  ///
+  /// - Throws: `SyntaxError` with the place of the fault.
+  /// - Complexity: O(*n*) in the length of the text.
+  public init(parsing text: String) throws(SyntaxError) {
+    var parser = PatternParser(text)
+    try parser.parse()
+    (slots, vetoes) = (parser.slots, parser.vetoes)
+    (conditions, references) = (parser.conditions, parser.references)
+  }
+
+  /// The phrases that match the pattern by themselves, globs left out.
+  var wholePhrases: [String] {
+    guard slots.count == 1, vetoes.isEmpty, conditions.isEmpty else { return [] }
+    return slots[0].alternatives.compactMap { alternative in
+      guard case .phrase(let phrase) = alternative, !phrase.hasSuffix("*") else { return nil }
+      return phrase
+    }
+  }
+
+  /// The themes that the pattern refers to.
+  var themes: [String] {
+    references.compactMap { reference in
+      guard case .theme(let id) = reference.target else { return nil }
+      return id
+    }
+  }
+}
+
+extension Pattern {
   /// Why a pattern cannot be read, and where.
   public struct SyntaxError: Error, Equatable {
     /// The offending place, counted in characters from one.
     public let column: Int
     /// What is wrong, and what was expected.
     public let message: String
-  }
 
-  /// Reads a pattern.
-  ///
-  /// - Throws: `SyntaxError` with the place of the fault.
-  public init(parsing text: String) throws(SyntaxError) {
-    var parser = Parser(characters: Array(text))
-    slots = try parser.slots()
-  }
-
-  /// The ids of the actors that the pattern names.
-  var actors: [String] {
-    slots.flatMap(\.alternatives).compactMap { alternative in
-      guard case .actor(let id) = alternative else { return nil }
-      return id
-    }
-  }
-
-  /// The phrases that match the pattern by themselves, globs left out.
-  var wholePhrases: [String] {
-    guard slots.count == 1 else { return [] }
-    return slots[0].alternatives.compactMap { alternative in
-      guard case .phrase(let phrase) = alternative, !phrase.hasSuffix("*") else { return nil }
-      return phrase
-    }
-  }
-}
-
-extension Pattern {
-  /// Reads a pattern from left to right.
-  private struct Parser {
-    let characters: [Character]
-    var position = 0
-
-    init(characters: [Character]) { self.characters = characters }
-
-    mutating func slots() throws(SyntaxError) -> [Slot] {
-      var slots: [Slot] = []
-      var gap: Int?
-      skipSpaces()
-      while position < characters.count {
-        let start = position
-        switch characters[position] {
-        case "~":
-          guard !slots.isEmpty, gap == nil else {
-            throw fault(at: start, "a gap must stand between two items")
-          }
-          gap = try number()
-        case "(":
-          slots.append(Slot(alternatives: try group(), gap: gap))
-          gap = nil
-        case ")", "|":
-          throw fault(at: start, "\"\(characters[start])\" without \"(\"")
-        case "@":
-          slots.append(Slot(alternatives: [try reference(until: [" ", "(", "~"])], gap: gap))
-          gap = nil
-        default:
-          slots.append(Slot(alternatives: [.phrase(phrase())], gap: gap))
-          gap = nil
-        }
-        skipSpaces()
-      }
-      guard gap == nil else { throw fault(at: position, "a gap must stand between two items") }
-      guard !slots.isEmpty else { throw fault(at: 0, "empty; expected a phrase") }
-      return slots
-    }
-
-    /// A phrase may hold spaces, but it ends where an item of another kind or a glob ends it.
-    private mutating func phrase() -> String {
-      let start = position
-      while position < characters.count, !["(", ")", "|", "~", "@"].contains(characters[position]) {
-        position += 1
-        if characters[position - 1] == "*" { break }
-      }
-      return trimmed(start..<position)
-    }
-
-    private mutating func group() throws(SyntaxError) -> [Alternative] {
-      let start = position
-      position += 1
-      var alternatives: [Alternative] = []
-      while position < characters.count {
-        skipSpaces()
-        guard position < characters.count else { break }
-        if characters[position] == "@" {
-          alternatives.append(try reference(until: [" ", "|", ")"]))
-          skipSpaces()
-        } else {
-          let first = position
-          while position < characters.count, !["|", ")", "(", "~"].contains(characters[position]) {
-            position += 1
-          }
-          let phrase = trimmed(first..<position)
-          guard !phrase.isEmpty else { throw fault(at: first, "an empty alternative") }
-          alternatives.append(.phrase(phrase))
-        }
-        guard position < characters.count else { break }
-        switch characters[position] {
-        case "|": position += 1
-        case ")":
-          position += 1
-          return alternatives
-        default:
-          throw fault(
-            at: position, "\"\(characters[position])\" inside \"(…)\"; expected \"|\" or \")\"")
-        }
-      }
-      throw fault(at: start, "\"(\" without \")\"")
-    }
-
-    private mutating func reference(until ends: Set<Character>) throws(SyntaxError) -> Alternative {
-      let start = position
-      position += 1
-      while position < characters.count, !ends.contains(characters[position]) { position += 1 }
-      let name = String(characters[start + 1..<position])
-      guard !name.isEmpty else { throw fault(at: start, "\"@\" without the id of an actor") }
-      guard name.hasPrefix("type:") else { return .actor(name) }
-      guard let kind = Actor.Kind(rawValue: String(name.dropFirst(5))) else {
-        let kinds = Actor.Kind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw fault(at: start, "unknown type \"\(name.dropFirst(5))\"; expected one of \(kinds)")
-      }
-      return .kind(kind)
-    }
-
-    private mutating func number() throws(SyntaxError) -> Int {
-      let start = position
-      position += 1
-      let first = position
-      while position < characters.count, characters[position].isWholeNumber { position += 1 }
-      guard let number = Int(String(characters[first..<position])), number <= 100 else {
-        throw fault(at: start, "\"~\" without a number up to 100")
-      }
-      return number
-    }
-
-    private func trimmed(_ range: Range<Int>) -> String {
-      var range = range
-      while let last = range.last, characters[last] == " " { range = range.lowerBound..<last }
-      return String(characters[range])
-    }
-
-    private mutating func skipSpaces() {
-      while position < characters.count, characters[position] == " " { position += 1 }
-    }
-
-    private func fault(at position: Int, _ message: String) -> SyntaxError {
-      SyntaxError(column: position + 1, message: message)
+    /// The message, and under it the pattern with a caret at the place.
+    ///
+    ///     "~" without a number up to 100, at character 5
+    ///         俄 a ~x b
+    ///              ^
+    ///
+    /// - Parameter text: The pattern.
+    /// - Returns: Three lines; Han characters are two columns wide, as in a terminal.
+    public func pointing(into text: String) -> String {
+      let indent = String(repeating: " ", count: 4)
+      let before = String(text.prefix(column - 1)).displayWidth
+      return "\(message), at character \(column)\n\(indent)\(text)\n"
+        + indent + String(repeating: " ", count: before) + "^"
     }
   }
 }

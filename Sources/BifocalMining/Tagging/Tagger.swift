@@ -9,7 +9,14 @@ public struct TaggingModel: Sendable {
   /// The words that tokenizers keep whole: names, and the terms that name a theme.
   public let words: WordLexicon
 
-  let names: PhraseLexicon
+  /// All that is looked for in one pass over an article: the names of actors, then places without
+  /// ids, then the phrases of themes, then the terms that a tokenizer keeps whole.
+  let phrases: PhraseLexicon
+  /// The numbers of the phrases of some kinds.
+  let places: Range<Int>
+  let themePhrases: Range<Int>
+  /// For each phrase, whether it is a word that the tokenizer joins.
+  let areJoined: [Bool]
   let shortForms: ShortFormResolver
   let themePatterns: PatternSet
   let cues: AssertionCues
@@ -22,9 +29,12 @@ public struct TaggingModel: Sendable {
   ///
   /// - Parameters:
   ///   - lexicons: What was read from files.
-  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - words: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+  public init(
+    _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
+  ) throws(ICUError) {
     actors = lexicons.actors
     themes = lexicons.themes
     cues = lexicons.cues
@@ -33,10 +43,21 @@ public struct TaggingModel: Sendable {
     nameLists = lexicons.nameLists
     persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    names = try PhraseLexicon(
-      actors.names.map { .init($0.text, $0.mode) } + lexicons.places.map { .init($0, .prefer) })
-    themePatterns = try PatternSet(themes.rules.map { ($0.pattern, $0.unit) })
-    words = try lexicons.words(adding: terms.map { .init($0, .force) })
+    themePatterns = PatternSet(
+      themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
+    places = actors.names.count..<actors.names.count + lexicons.places.count
+    themePhrases = places.upperBound..<places.upperBound + themePatterns.words.count
+    self.words = try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown)
+    var phrases = actors.names.words
+    phrases.append(lexicons.places.map { .init($0, .prefer) })
+    phrases.append(themePatterns.words)
+    phrases.append(lexicons.vocabulary.wholeTerms + words)
+    self.phrases = PhraseLexicon(phrases)
+    var areJoined = self.words.areJoined
+    areJoined.insert(
+      contentsOf: repeatElement(false, count: places.count + themePhrases.count),
+      at: places.lowerBound)
+    self.areJoined = areJoined
   }
 }
 
@@ -86,14 +107,22 @@ public final class Tagger {
   public func tagged(
     _ document: Document, minimumScore: Double = Tagger.minimumScore
   ) throws(ICUError) -> TaggedDocument {
-    let segmented = try tokenizer.segmented(document.text)
+    var found = FoundPhrases()
+    let segmented = try tokenizer.segmented(document.text) { text, breaks in
+      found = self.phrases(in: text, breaks: breaks)
+      return found.joined
+    }
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let (article, places) = article(of: segmented, sentences: sentences)
+    let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
+    let themes = model.themePatterns.matches(in: article, phrases: found.ofThemes) {
+      model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
+    }
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
-      actors: actors(in: article, places: places, date: document.date),
-      themes: themes(in: article, of: document, words: wordCount, minimumScore: minimumScore))
+      actors: actors(in: article, places: found.places, date: document.date),
+      themes: self.themes(
+        themes, in: article, of: document, words: wordCount, minimumScore: minimumScore))
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
@@ -105,27 +134,75 @@ public final class Tagger {
   public func nameCandidates(in document: Document) throws(ICUError) -> [NameCandidate] {
     let segmented = try tokenizer.segmented(document.text)
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let (article, places) = article(of: segmented, sentences: sentences)
-    return finder.sighting(in: article, gazetteer: places).candidates
+    let found = phrases(in: segmented.text, breaks: segmented.breaks)
+    let article = article(of: segmented, sentences: sentences, naming: found.names)
+    return finder.sighting(in: article, gazetteer: found.places).candidates
   }
 
   /// The score below which a theme is taken for a chance match.
-  public static let minimumScore = 0.35
+  public static let minimumScore = 0.3
 
   // MARK: Actors
 
-  /// The article with the names of the lexicons, and the places without ids.
+  /// What the lexicons hold of an article's text.
+  private struct FoundPhrases {
+    /// Names of actors.
+    var names: [PhraseMatcher.Match] = []
+    /// Places without ids.
+    var places: [Range<Int>] = []
+    /// Phrases of themes, by their numbers among these.
+    var ofThemes: [PhraseMatcher.Match] = []
+    /// Words that the tokenizer joins.
+    var joined: [Range<Int>] = []
+  }
+
+  /// Finds the phrases of all lexicons in one pass.
+  private func phrases(in text: FoldedText, breaks: WordBreaks) -> FoundPhrases {
+    var found = FoundPhrases()
+    // Of words that overlap the one that begins first counts, then the longest; so of names.
+    var (joined, named) = (0, 0)
+    for match in model.phrases.matches(in: text, breaks: breaks) {
+      if model.areJoined[match.phrase], match.range.lowerBound >= joined {
+        found.joined.append(match.range)
+        joined = match.range.upperBound
+      }
+      if model.themePhrases.contains(match.phrase) {
+        found.ofThemes.append(
+          .init(range: match.range, phrase: match.phrase - model.themePhrases.lowerBound))
+      }
+      guard match.phrase < model.places.upperBound, match.range.lowerBound >= named else {
+        continue
+      }
+      if model.places.contains(match.phrase) {
+        found.places.append(match.range)
+      } else if !isOffice(match, in: text) {
+        found.names.append(match)
+      } else if let state = state(beginning: match, in: text) {
+        found.names.append(state)
+        named = state.range.upperBound
+        continue
+      } else {
+        continue
+      }
+      named = match.range.upperBound
+    }
+    return found
+  }
+
+  /// The article with the names of actors, in full and by one character.
   private func article(
-    of segmented: Tokenizer.Segmented, sentences: [Range<Int>]
-  ) -> (Article, places: [Range<Int>]) {
+    of segmented: Tokenizer.Segmented, sentences: [Range<Int>],
+    naming matches: [PhraseMatcher.Match]
+  ) -> Article {
     let text = segmented.text
-    let found = fullNames(in: text, breaks: segmented.breaks)
-    let full = found.names
+    let full = fullNames(matches, in: text)
     let short = model.shortForms.resolve(
       in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
       let actor = model.actors.actors[index]
-      return Article.Name(range: range, id: actor.id, kind: actor.kind, rule: rule)
+      return Article.Name(
+        range: range, id: actor.id, kind: actor.kind, rule: rule, actor: index,
+        metonym: actor.metonym)
     }
     let names =
       full.map { full in
@@ -134,11 +211,10 @@ public final class Tagger {
         name.reason = full.reason
         return name
       } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
-    let article = Article(
+    return Article(
       text: text, breaks: segmented.breaks,
       sentences: text.positions(ofConsecutive: sentences),
       names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
-    return (article, found.places)
   }
 
   /// A name that stands in full.
@@ -149,26 +225,17 @@ public final class Tagger {
     var reason: String?
   }
 
-  /// The names that stand in full, and the places without ids.
+  /// The names that stand in full.
   ///
   /// A name that several actors bear goes to the one that the article names most by its other names,
   /// and else to the first in the lexicon.
-  private func fullNames(
-    in text: FoldedText, breaks: WordBreaks
-  ) -> (names: [FullName], places: [Range<Int>]) {
-    let known = model.actors.names.count
-    let matches = model.names.matches(in: text, breaks: breaks)
-      .flatMap { match in
-        match.phrase < known && isOffice(match, in: text)
-          ? state(beginning: match, in: text) : [match]
-      }
-      .leftmostLongest()
+  private func fullNames(_ matches: [PhraseMatcher.Match], in text: FoldedText) -> [FullName] {
     var counts: [Int: Int] = [:]
-    for match in matches where match.phrase < known {
+    for match in matches {
       let bearers = model.actors.names[match.phrase].actors
       if bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
     }
-    let names = matches.filter { $0.phrase < known }.map { match in
+    return matches.map { match in
       let bearers = model.actors.names[match.phrase].actors
       let range = Self.withoutMarks(match.range, in: text)
       guard bearers.count > 1 else { return FullName(range: range, actor: bearers[0]) }
@@ -180,22 +247,21 @@ public final class Tagger {
         },
         reason: most > 0 ? "named most by other names" : "first in the lexicon")
     }
-    return (names, matches.filter { $0.phrase >= known }.map(\.range))
   }
 
   /// The state that the name of a body begins with, where that is the beginning of an office: 挪威 in
   /// 挪威国防部|长, though the text was cut after 挪威国防部.
   private func state(
     beginning office: PhraseMatcher.Match, in text: FoldedText
-  ) -> [PhraseMatcher.Match] {
+  ) -> PhraseMatcher.Match? {
     let start = office.range.lowerBound
-    return model.names.matches(in: text, breaks: nil, within: [start..<start + 1]).filter {
-      $0.phrase < model.actors.names.count && $0.range.upperBound < office.range.upperBound
+    return model.phrases.matches(in: text, breaks: nil, within: [start..<start + 1]).filter {
+      $0.phrase < model.places.lowerBound && $0.range.upperBound < office.range.upperBound
         && model.actors.names[$0.phrase].actors.contains {
           model.actors.actors[$0].kind == .polity
         }
     }
-    .leftmostLongest()
+    .max { $0.range.upperBound < $1.range.upperBound }
   }
 
   /// The name within the title or quotation marks that tell it from common words: 《外交政策》.
@@ -225,89 +291,108 @@ public final class Tagger {
       text: sighting.text, persons: model.persons, without: finder.without
     )
     .resolve(sighting.candidates, links: sighting.links)
-    var actors: [String: Actor] = [:]
-    let bearers = resolution.entities.map { entity -> Actor in
-      if let id = entity.id, let actor = model.actors[id] {
-        actors[id] = actor
-        return actor
-      }
-      let actor = entity.actor(in: sighting.text)
-      if let first = actors[actor.id] { return first }
-      actors[actor.id] = actor
-      return actor
+    var found = FoundActors()
+    let places = resolution.entities.map { entity in
+      found.place(
+        of: entity.actor.map { model.actors.actors[$0] } ?? entity.actor(in: sighting.text))
     }
-    let ids = bearers.map(\.id)
-    let metonyms = bearers.map { $0.metonym == nil ? nil : $0 }
+    let metonyms = places.map { found.actors[$0].metonym == nil ? nil : found.actors[$0] }
     let states = Metonymy(text: sighting.text)
       .states(of: resolution.names.map { ($0.range, metonyms[$0.entity]) })
-    var mentions = zip(resolution.names, states).map { name, state in
+    for (name, state) in zip(resolution.names, states) {
+      let place = places[name.entity]
       var mention = Mention(
-        range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,
-        sentence: article.sentence(at: name.range.lowerBound))
+        range: article.text.offsets(of: name.range), actor: found.actors[place].id,
+        rule: name.rule, sentence: article.sentence(at: name.range.lowerBound))
       mention.alternatives = name.alternatives
       mention.reason = name.reason
       mention.metonym = state
-      return mention
+      found.mentions[place].append(mention)
     }
     if resolvesOffices, let date {
       let persons = Set(
-        resolution.names.filter { actors[ids[$0.entity]]?.kind == .person }
+        resolution.names.filter { found.actors[places[$0.entity]].kind == .person }
           .map(\.range.lowerBound))
       for holder in model.offices.holders(in: article, on: date, isPerson: persons.contains) {
-        actors[holder.person] = model.actors[holder.person]
-        mentions.append(
-          Mention(
-            range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
-            sentence: article.sentence(at: holder.range.lowerBound)))
+        guard let person = model.actors[holder.person] else { continue }
+        let mention = Mention(
+          range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
+          sentence: article.sentence(at: holder.range.lowerBound))
+        found.mentions[found.place(of: person)].append(mention)
       }
-      mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+      for place in found.mentions.indices {
+        found.mentions[place].sort { $0.range.lowerBound < $1.range.lowerBound }
+      }
     }
-    return Dictionary(grouping: mentions, by: \.actor)
-      .compactMap { id, mentions in
-        actors[id].map { TaggedDocument.TaggedActor(actor: $0, mentions: mentions) }
+    return found.ranked
+  }
+
+  /// The actors of an article, each once, whatever entities it comes from.
+  private struct FoundActors {
+    private(set) var actors: [Actor] = []
+    /// The mentions of each.
+    var mentions: [[Mention]] = []
+    private var places: [String: Int] = [:]
+
+    /// The place of an actor, a new one if it is not here yet.
+    mutating func place(of actor: Actor) -> Int {
+      if let place = places[actor.id] { return place }
+      places[actor.id] = actors.count
+      actors.append(actor)
+      mentions.append([])
+      return actors.count - 1
+    }
+
+    /// The actors, the most often named first, then by id.
+    var ranked: [TaggedDocument.TaggedActor] {
+      actors.indices.sorted {
+        (mentions[$1].count, actors[$0].id) < (mentions[$0].count, actors[$1].id)
       }
-      .sorted { ($1.mentions.count, $0.actor.id) < ($0.mentions.count, $1.actor.id) }
+      .map { TaggedDocument.TaggedActor(actor: actors[$0], mentions: mentions[$0]) }
+    }
   }
 
   // MARK: Themes
 
   private func themes(
-    in article: Article, of document: Document, words: Int, minimumScore: Double
+    _ matches: [PatternSet.Match], in article: Article, of document: Document, words: Int,
+    minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
-    let matches = model.themePatterns.matches(in: article)
     guard !matches.isEmpty else { return [] }
-    let layout = ThemeScore.layout(of: document, words: words)
+    let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
-      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    typealias Found = (theme: Theme, matches: [PatternSet.Match], evidence: [ThemeEvidence])
+    let found = byTheme.compactMap { id, matches -> Found? in
+      guard let theme = model.themes[id] else { return nil }
+      let matches = Self.withoutOverlaps(matches, rules: model.themes.rules)
+      let evidence = matches.map { self.evidence(of: $0, in: article) }
+      let score = ThemeExplanation(of: evidence, words: words, layout: layout).score
+      return score >= minimumScore ? (theme, matches, evidence) : nil
+    }
     // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
     let context = model.cues.context(
-      of: article.focused(
-        onSentences: byTheme.values.joined().lazy.map {
-          article.sentence(at: $0.range.lowerBound)
-        }))
-    return byTheme.compactMap { id, matches in
-      guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(of: matches, in: article, context)
-      let score = ThemeScore.score(of: evidence, words: words, layout: layout)
-      guard score >= minimumScore else { return nil }
+      of: article.focused(onSentences: found.lazy.flatMap(\.evidence).map(\.sentence)))
+    return found.map { theme, matches, evidence in
+      let evidence = zip(matches, evidence).map { match, item in
+        var item = item
+        let (status, cue) = context.status(of: match.range)
+        item.status = status
+        item.cue = cue.map { article.text.offsets(of: $0) }
+        return item
+      }
+      let explanation = ThemeExplanation(of: evidence, words: words, layout: layout)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: score,
-        status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
+        theme: theme, score: explanation.score, status: explanation.status, evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
   }
 
-  private func evidence(
-    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
-  ) -> [ThemeEvidence] {
-    matches.map { match in
-      let rule = model.themes.rules[match.pattern]
-      let (status, cue) = context.status(of: match.range)
-      return ThemeEvidence(
-        range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-        status: status, cue: cue.map { article.text.offsets(of: $0) },
-        sentence: article.sentence(at: match.range.lowerBound))
-    }
+  /// A match as evidence, before cues are looked for.
+  private func evidence(of match: PatternSet.Match, in article: Article) -> ThemeEvidence {
+    let rule = model.themes.rules[match.pattern]
+    return ThemeEvidence(
+      range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
+      status: .asserted, cue: nil, sentence: article.sentence(at: match.range.lowerBound))
   }
 
   /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.

@@ -19,9 +19,9 @@ public struct ThemeEvidence: Sendable, Hashable {
   /// The rule's weight.
   public let weight: Double
   /// What the sentence says of it.
-  public let status: AssertionStatus
+  public internal(set) var status: AssertionStatus
   /// The words that decided the status, if any.
-  public let cue: Range<Int>?
+  public internal(set) var cue: Range<Int>?
   /// The index of its sentence.
   public let sentence: Int
 }
@@ -36,6 +36,9 @@ public struct ThemeRule: Sendable, Hashable {
     public let line: Int
     /// The pattern as it is written.
     public let pattern: String
+
+    /// Hashes the line, which tells nearly all rules of a theme apart; equality looks at all.
+    public func hash(into hasher: inout Hasher) { hasher.combine(line) }
 
     /// The pattern, with its place.
     public var description: String { "\(pattern) (\(file):\(line))" }

@@ -19,11 +19,29 @@ public struct ThemeLexicon: Sendable {
   /// Reads the list of themes and the files of rules.
   ///
   /// - Parameters:
+  ///   - files: The files of a folder of lexicons.
+  ///   - weights: The weights of the rules to read; others are passed over.
+  ///   - faults: Receives what is wrong; the rows concerned are left out.
+  init(
+    _ files: LexiconFiles, weighing weights: PartialRangeFrom<Double> = 0...,
+    faults: inout [LexiconError.Fault]
+  ) {
+    self.init(
+      list: files.table(at: "themes.tsv", columns: Self.themeColumns, faults: &faults),
+      ruleTables: files.tables(in: "themes", columns: Self.ruleColumns, faults: &faults),
+      weighing: weights, faults: &faults)
+  }
+
+  /// Reads the list of themes and the files of rules.
+  ///
+  /// - Parameters:
   ///   - list: The table of themes.
   ///   - ruleTables: The tables of rules.
+  ///   - weights: The weights of the rules to read; others are passed over.
   ///   - faults: Receives what is wrong; the rows concerned are left out.
   public init(
-    list: LexiconTable, ruleTables: [LexiconTable], faults: inout [LexiconError.Fault]
+    list: LexiconTable, ruleTables: [LexiconTable],
+    weighing weights: PartialRangeFrom<Double> = 0..., faults: inout [LexiconError.Fault]
   ) {
     for row in list.rows {
       let id = String(row["id"])
@@ -38,6 +56,7 @@ public struct ThemeLexicon: Sendable {
           definition: String(row["definition"])))
     }
     for row in ruleTables.flatMap(\.rows) {
+      if let weight = Double(row["weight"]), 0..<weights.lowerBound ~= weight { continue }
       if let rule = rule(from: row, faults: &faults) { rules.append(rule) }
     }
   }
@@ -70,16 +89,42 @@ public struct ThemeLexicon: Sendable {
         name: .init(file: row.file, line: row.line, pattern: text), weight: weight,
         pattern: pattern, unit: unit)
     } catch {
-      faults.append(row.fault("pattern", "\(error.message), at character \(error.column)"))
+      faults.append(row.fault("pattern", error.pointing(into: text)))
       return nil
     }
+  }
+
+  /// What is wrong with a reference of a theme's rule to a theme: it is unknown, or the way from it
+  /// leads back.
+  func faultOfReference(from theme: String, to other: String) -> String? {
+    guard indices[other] != nil else { return "@theme:\(other) is not in the list of themes" }
+    var seen: Set<String> = []
+    var waiting = [other]
+    while let next = waiting.popLast() {
+      if next == theme { return "@theme:\(other) refers back to \(theme); expected no circle" }
+      guard seen.insert(next).inserted else { continue }
+      for rule in rules where rule.theme == next { waiting += rule.pattern.themes }
+    }
+    return nil
   }
 
   /// The weight from which on a rule names the theme itself.
   static let namingWeight = 3.0
 
+  /// A phrase that names a theme outright.
+  struct Term: Sendable {
+    /// The phrase.
+    let text: String
+    /// Where its rule is written down: `themes/de-russification.tsv:12`.
+    let place: String
+  }
+
   /// The phrases that name a theme outright; a tokenizer keeps them whole.
-  var terms: [String] {
-    rules.filter { $0.weight >= Self.namingWeight }.flatMap(\.pattern.wholePhrases)
+  var terms: [Term] {
+    rules.filter { $0.weight >= Self.namingWeight }.flatMap { rule in
+      rule.pattern.wholePhrases.map {
+        Term(text: $0, place: "\(rule.name.file):\(rule.name.line)")
+      }
+    }
   }
 }

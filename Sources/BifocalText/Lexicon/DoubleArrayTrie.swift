@@ -1,112 +1,81 @@
 /// Maps words to numbers, and finds every word that begins at a place in a text.
 ///
-///     let trie = DoubleArrayTrie([[1, 2], [1, 2, 3]])
+///     let trie = DoubleArrayTrie(FoldedPhrases([[1, 2], [1, 2, 3]]))
 ///     trie.value(of: [1, 2, 3])  // 1
 ///
 /// A state is an index; the child of state *s* by symbol *c* is `base[s] + c`, and it exists when
 /// `check` there names *s* (Aoe, "An efficient digital search algorithm by using a double-array
 /// structure", 1989). Symbols are dense numbers, so the rare characters of a lexicon do not make
 /// the arrays sparse. Where only one word goes on, what is left of it is a tail: a negative state is
-/// a place in the tails, one's complement. Most of a large lexicon are tails.
+/// a place in the phrases, one's complement. Most of a large lexicon are tails.
 struct DoubleArrayTrie: Sendable {
   /// The symbol of each code point below 2¹⁶ that occurs in a word; zero for all others.
-  private var symbols: [UInt16]
+  private let symbols: [UInt16]
   /// The symbols of code points beyond the Basic Multilingual Plane.
-  private var rareSymbols: [UInt32: UInt16] = [:]
-  private var base: [Int32]
-  private var check: [Int32]
+  private let rareSymbols: [UInt32: UInt16]
+  private let nodes: [Node]
   /// The states that the code points below 2¹⁶ lead to from the root; zero, the root, for none.
-  private var roots: [Int32] = []
+  private let roots: [Int32]
 
   static let root: Int32 = 0
   private static let free: Int32 = -1
 
-  /// What is left of words where no other word goes the same way: characters, `end`, and a place.
-  private var tails: [UInt32] = []
-  /// The indices of the words in order, equal ones after each other.
+  /// The characters of all words, each with `FoldedPhrases.end` and its index behind them.
+  private let tails: [UInt32]
+  /// For each word that a tail belongs to, its place in `order`.
+  private let places: [Int32]
+  /// The indices of the words in order, equal ones after each other, all but the first of these as
+  /// one's complements.
   private let order: [Int32]
-  /// Whether each word of `order` is equal to the one before it.
-  private let isRepeated: [Bool]
 
-  /// Not a character: the end of a tail.
-  private static let end = UInt32.max
+  /// What the arrays hold for a state, in one place: they lie all over a large lexicon.
+  fileprivate struct Node {
+    /// Twice the base, and one more where a word ends.
+    private let doubledBase: Int32
+    /// The state that this one is a child of.
+    let check: Int32
+
+    init(base: Int32, check: Int32, endsWord: Bool) {
+      doubledBase = base << 1 | (endsWord ? 1 : 0)
+      self.check = check
+    }
+
+    /// Where the children begin; negative for the place of a tail or of a word, one's complement.
+    @inline(__always) var base: Int32 { doubledBase >> 1 }
+
+    /// Whether a word ends here, so that there is a child by symbol zero.
+    @inline(__always) var endsWord: Bool { doubledBase & 1 == 1 }
+  }
 
   /// Makes a trie in which each word has its index as value; of equal words the first one counts.
-  init(_ words: [[UInt32]]) {
-    var starts: [Int32] = [0]
-    for word in words { starts.append((starts.last ?? 0) + Int32(word.count)) }
-    self.init(Array(words.joined()), starts: starts)
-  }
-
-  /// Makes a trie of words that are one after the other.
   ///
-  /// - Parameters:
-  ///   - scalars: The characters of all words.
-  ///   - starts: Where each word begins in `scalars`, and one more for the end.
   /// - Complexity: O(*m* + *w* log *w*) for *w* words of *m* characters.
-  init(_ scalars: [UInt32], starts: [Int32]) {
-    let alphabet = Self.alphabet(of: scalars)
-    symbols = [UInt16](repeating: 0, count: 0x1_0000)
-    for (index, scalar) in alphabet.enumerated() {
-      if scalar < 0x1_0000 {
-        symbols[Int(scalar)] = UInt16(index + 1)
-      } else {
-        rareSymbols[scalar] = UInt16(index + 1)
-      }
+  init(_ phrases: FoldedPhrases) {
+    let alphabet = Alphabet(of: phrases)
+    symbols = alphabet.symbols
+    rareSymbols = alphabet.rareSymbols
+    let sorted = SortedWords(count: phrases.count, range: phrases.range) {
+      alphabet.symbol(of: phrases.scalars[$0])
     }
-    let table = symbols
-    let rare = rareSymbols
-    let words = scalars.map { $0 < 0x1_0000 ? table[Int($0)] : rare[$0] ?? 0 }
-    let sorted = SortedWords(symbols: words, starts: starts)
-    order = sorted.order
-    var isRepeated = [Bool](repeating: true, count: order.count)
-    for first in sorted.firsts { isRepeated[Int(first)] = false }
-    self.isRepeated = isRepeated
-    var builder = Builder(
-      words: words, scalars: scalars, starts: starts, sorted: sorted, symbolCount: alphabet.count)
+    var order = sorted.order.map { ~$0 }
+    for first in sorted.firsts { order[Int(first)] = ~order[Int(first)] }
+    self.order = order
+    var builder = Builder(phrases, alphabet: alphabet, sorted: sorted)
     builder.build()
-    base = builder.base
-    check = builder.check
-    tails = builder.tails
-    roots = [Int32](repeating: 0, count: 0x1_0000)
-    for (index, scalar) in alphabet.enumerated() where scalar < 0x1_0000 {
-      let slot = Int(base[0]) + index + 1
-      if slot < check.count, check[slot] == 0 {
-        roots[Int(scalar)] = base[slot] < 0 ? base[slot] : Int32(slot)
-      }
-    }
+    nodes = Self.nodes(base: builder.base, check: builder.check)
+    places = builder.places
+    tails = phrases.scalars
+    roots = alphabet.roots(base: builder.base, check: builder.check)
   }
 
-  /// All characters of words, the frequent ones first: they get small symbols, which packs the
-  /// children of a state closely.
-  private static func alphabet(of scalars: [UInt32]) -> [UInt32] {
-    var frequency = [Int32](repeating: 0, count: 0x1_0000)
-    var rareFrequency: [UInt32: Int32] = [:]
-    for scalar in scalars {
-      if scalar < 0x1_0000 {
-        frequency[Int(scalar)] += 1
-      } else {
-        rareFrequency[scalar, default: 0] += 1
-      }
+  /// The two arrays in one.
+  private static func nodes(base: [Int32], check: [Int32]) -> [Node] {
+    base.indices.map { state in
+      // The child by symbol zero of a state lies at its base.
+      let end = Int(base[state])
+      let endsWord = end >= 0 && end < check.count && Int(check[end]) == state
+      return Node(base: base[state], check: check[state], endsWord: endsWord)
     }
-    var alphabet: [(scalar: UInt32, frequency: Int32)] = []
-    for (scalar, frequency) in frequency.enumerated() where frequency > 0 {
-      alphabet.append((UInt32(scalar), frequency))
-    }
-    for (scalar, frequency) in rareFrequency { alphabet.append((scalar, frequency)) }
-    alphabet.sort { ($1.frequency, $0.scalar) < ($0.frequency, $1.scalar) }
-    return alphabet.prefix(0xFFFE).map(\.scalar)
-  }
-
-  /// Finds the words that are equal to one.
-  ///
-  /// - Parameter place: What `Handle.place(at:)` gave.
-  /// - Returns: The indices of the words, in order.
-  @inline(__always)
-  func words(equalTo place: Int) -> some BidirectionalCollection<Int> {
-    var end = place + 1
-    while end < order.count, isRepeated[end] { end += 1 }
-    return order[place..<end].lazy.map { Int($0) }
   }
 
   /// The arrays without the checks of `Array`, for the loop over a text.
@@ -116,21 +85,24 @@ struct DoubleArrayTrie: Sendable {
   @safe struct Handle {
     private let roots: UnsafeBufferPointer<Int32>
     private let symbols: UnsafeBufferPointer<UInt16>
-    private let base: UnsafeBufferPointer<Int32>
-    private let check: UnsafeBufferPointer<Int32>
+    private let nodes: UnsafeBufferPointer<Node>
     private let tails: UnsafeBufferPointer<UInt32>
+    private let places: UnsafeBufferPointer<Int32>
+    private let order: UnsafeBufferPointer<Int32>
     private let rareSymbols: [UInt32: UInt16]
 
     fileprivate init(
       roots: UnsafeBufferPointer<Int32>, symbols: UnsafeBufferPointer<UInt16>,
-      base: UnsafeBufferPointer<Int32>, check: UnsafeBufferPointer<Int32>,
-      tails: UnsafeBufferPointer<UInt32>, rareSymbols: [UInt32: UInt16]
+      nodes: UnsafeBufferPointer<Node>, tails: UnsafeBufferPointer<UInt32>,
+      places: UnsafeBufferPointer<Int32>, order: UnsafeBufferPointer<Int32>,
+      rareSymbols: [UInt32: UInt16]
     ) {
       unsafe self.roots = roots
       unsafe self.symbols = symbols
-      unsafe self.base = base
-      unsafe self.check = check
+      unsafe self.nodes = nodes
       unsafe self.tails = tails
+      unsafe self.places = places
+      unsafe self.order = order
       self.rareSymbols = rareSymbols
     }
 
@@ -149,25 +121,38 @@ struct DoubleArrayTrie: Sendable {
         return unsafe tails[Int(~state)] == scalar ? state - 1 : nil
       }
       let symbol = scalar < 0x1_0000 ? unsafe symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
-      guard symbol != 0, let slot = slot(of: state, bySymbol: symbol) else { return nil }
-      let tail = unsafe base[slot]
+      guard symbol != 0 else { return nil }
+      let slot = unsafe Int(nodes[Int(state)].base) + Int(symbol)
+      guard unsafe slot < nodes.count, unsafe nodes[slot].check == state else { return nil }
+      let tail = unsafe nodes[slot].base
       return tail < 0 ? tail : Int32(truncatingIfNeeded: slot)
     }
 
-    /// Returns the place of the word that ends at a state.
+    /// Returns the place of the word that ends at a state, of equal words that of the first.
     @inline(__always)
     func place(at state: Int32) -> Int? {
       guard state >= 0 else {
         let tail = Int(~state)
-        return unsafe tails[tail] == DoubleArrayTrie.end ? Int(tails[tail + 1]) : nil
+        guard unsafe tails[tail] == FoldedPhrases.end else { return nil }
+        return unsafe Int(places[Int(tails[tail + 1])])
       }
-      return slot(of: state, bySymbol: 0).map { Int(~(unsafe base[$0])) }
+      let node = unsafe nodes[Int(state)]
+      return node.endsWord ? unsafe Int(~nodes[Int(node.base)].base) : nil
     }
 
+    /// Returns the last place of the words that are equal to the one at a place.
     @inline(__always)
-    private func slot(of state: Int32, bySymbol symbol: UInt16) -> Int? {
-      let slot = Int(unsafe base[Int(state)]) + Int(symbol)
-      return unsafe slot < check.count && check[slot] == state ? slot : nil
+    func lastPlace(equalTo place: Int) -> Int {
+      var last = place
+      while unsafe last &+ 1 < order.count && order[last &+ 1] < 0 { last &+= 1 }
+      return last
+    }
+
+    /// Returns the index of the word at a place.
+    @inline(__always)
+    func word(at place: Int) -> Int {
+      let index = unsafe order[place]
+      return Int(index < 0 ? ~index : index)
     }
   }
 
@@ -175,13 +160,15 @@ struct DoubleArrayTrie: Sendable {
   func withHandle<Result>(_ body: (Handle) -> Result) -> Result {
     unsafe roots.withUnsafeBufferPointer { roots in
       unsafe symbols.withUnsafeBufferPointer { symbols in
-        unsafe base.withUnsafeBufferPointer { base in
-          unsafe check.withUnsafeBufferPointer { check in
-            unsafe tails.withUnsafeBufferPointer { tails in
-              body(
-                unsafe Handle(
-                  roots: roots, symbols: symbols, base: base, check: check, tails: tails,
-                  rareSymbols: rareSymbols))
+        unsafe nodes.withUnsafeBufferPointer { nodes in
+          unsafe tails.withUnsafeBufferPointer { tails in
+            unsafe places.withUnsafeBufferPointer { places in
+              unsafe order.withUnsafeBufferPointer { order in
+                body(
+                  unsafe Handle(
+                    roots: roots, symbols: symbols, nodes: nodes, tails: tails, places: places,
+                    order: order, rareSymbols: rareSymbols))
+              }
             }
           }
         }
@@ -197,47 +184,98 @@ struct DoubleArrayTrie: Sendable {
         guard let next = handle.child(of: state, by: scalar) else { return nil }
         state = next
       }
-      return handle.place(at: state).map { Int(order[$0]) }
+      return handle.place(at: state).map(handle.word)
     }
   }
 }
 
 extension DoubleArrayTrie {
+  /// The characters of words as small numbers, the frequent ones first, which packs the children of
+  /// a state closely.
+  private struct Alphabet {
+    private let scalars: [UInt32]
+    /// The symbol of each code point below 2¹⁶ that occurs in a word; zero for all others.
+    let symbols: [UInt16]
+    let rareSymbols: [UInt32: UInt16]
+
+    init(of phrases: FoldedPhrases) {
+      var frequency = [Int32](repeating: 0, count: 0x1_0000)
+      var rareFrequency: [UInt32: Int32] = [:]
+      for phrase in phrases.indices {
+        for place in phrases.range(of: phrase) {
+          let scalar = phrases.scalars[place]
+          if scalar < 0x1_0000 {
+            frequency[Int(scalar)] += 1
+          } else {
+            rareFrequency[scalar, default: 0] += 1
+          }
+        }
+      }
+      var ranked: [(scalar: UInt32, frequency: Int32)] = []
+      for (scalar, frequency) in frequency.enumerated() where frequency > 0 {
+        ranked.append((UInt32(scalar), frequency))
+      }
+      for (scalar, frequency) in rareFrequency { ranked.append((scalar, frequency)) }
+      ranked.sort { ($1.frequency, $0.scalar) < ($0.frequency, $1.scalar) }
+      scalars = ranked.prefix(0xFFFE).map(\.scalar)
+      var symbols = [UInt16](repeating: 0, count: 0x1_0000)
+      var rareSymbols: [UInt32: UInt16] = [:]
+      for (index, scalar) in scalars.enumerated() {
+        let symbol = UInt16(index + 1)
+        if scalar < 0x1_0000 {
+          symbols[Int(scalar)] = symbol
+        } else {
+          rareSymbols[scalar] = symbol
+        }
+      }
+      self.symbols = symbols
+      self.rareSymbols = rareSymbols
+    }
+
+    /// The number of symbols.
+    var count: Int { scalars.count }
+
+    @inline(__always)
+    func symbol(of scalar: UInt32) -> UInt16 {
+      scalar < 0x1_0000 ? symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
+    }
+
+    /// The states that the code points below 2¹⁶ lead to from the root.
+    func roots(base: [Int32], check: [Int32]) -> [Int32] {
+      var roots = [Int32](repeating: 0, count: 0x1_0000)
+      for (index, scalar) in scalars.enumerated() where scalar < 0x1_0000 {
+        let slot = Int(base[0]) + index + 1
+        if slot < check.count, check[slot] == 0 {
+          roots[Int(scalar)] = base[slot] < 0 ? base[slot] : Int32(slot)
+        }
+      }
+      return roots
+    }
+  }
+
   /// Lays out the arrays from sorted words.
   private struct Builder {
     var base: [Int32] = [0]
     /// The root has a slot and no parent.
     var check: [Int32] = [-2]
-    var tails: [UInt32] = []
+    /// For each word that a tail belongs to, its place in the order.
+    var places: [Int32]
     private var map: SlotMap
-    private let scalars: [UInt32]
-    private let starts: [Int32]
+    private let phrases: FoldedPhrases
+    private let alphabet: Alphabet
     private let sorted: SortedWords
-    /// The symbols of the words in order, each once: sorting leaves them all over the memory.
-    private var symbols: [UInt16] = []
-    private var symbolStarts: [Int32] = []
 
     private struct Child {
       let symbol: UInt16
       let words: Range<Int>
     }
 
-    init(
-      words: [UInt16], scalars: [UInt32], starts: [Int32], sorted: SortedWords, symbolCount: Int
-    ) {
-      map = SlotMap(firstSlot: symbolCount + 1)
-      self.scalars = scalars
-      self.starts = starts
+    init(_ phrases: FoldedPhrases, alphabet: Alphabet, sorted: SortedWords) {
+      map = SlotMap(firstSlot: alphabet.count + 1)
+      self.phrases = phrases
+      self.alphabet = alphabet
       self.sorted = sorted
-      tails.reserveCapacity(words.count)
-      symbols.reserveCapacity(words.count)
-      symbolStarts.reserveCapacity(sorted.firsts.count + 1)
-      for first in sorted.firsts {
-        let word = Int(sorted.order[Int(first)])
-        symbolStarts.append(Int32(truncatingIfNeeded: symbols.count))
-        symbols += words[Int(starts[word])..<Int(starts[word + 1])]
-      }
-      symbolStarts.append(Int32(truncatingIfNeeded: symbols.count))
+      places = [Int32](repeating: 0, count: phrases.count)
     }
 
     mutating func build() {
@@ -256,7 +294,7 @@ extension DoubleArrayTrie {
           if child.symbol == 0 {
             base[slot] = ~sorted.firsts[child.words.lowerBound]
           } else if child.words.count == 1 {
-            base[slot] = ~appendTail(of: child.words.lowerBound, from: depth + 1)
+            base[slot] = ~tail(of: child.words.lowerBound, from: depth + 1)
           } else {
             pending.append((Int32(truncatingIfNeeded: slot), child.words, depth + 1))
           }
@@ -264,15 +302,12 @@ extension DoubleArrayTrie {
       }
     }
 
-    /// Appends what is left of a word.
-    private mutating func appendTail(of word: Int, from depth: Int) -> Int32 {
-      let tail = Int32(truncatingIfNeeded: tails.count)
+    /// The place where what is left of a word stands.
+    private mutating func tail(of word: Int, from depth: Int) -> Int32 {
       let first = sorted.firsts[word]
-      let index = Int(sorted.order[Int(first)])
-      tails += scalars[Int(starts[index]) + depth..<Int(starts[index + 1])]
-      tails.append(DoubleArrayTrie.end)
-      tails.append(UInt32(truncatingIfNeeded: first))
-      return tail
+      let phrase = Int(sorted.order[Int(first)])
+      places[phrase] = first
+      return Int32(truncatingIfNeeded: phrases.range(of: phrase).lowerBound + depth)
     }
 
     /// Finds the symbols that follow the common prefix of a range of words; zero is the end of a
@@ -289,9 +324,15 @@ extension DoubleArrayTrie {
       }
     }
 
+    @inline(__always)
     private func symbol(ofWord word: Int, at depth: Int) -> UInt16 {
-      let place = Int(symbolStarts[word]) + depth
-      return place < Int(symbolStarts[word + 1]) ? symbols[place] : 0
+      // The first four are at hand; sorting leaves the rest all over the memory.
+      if depth < 4 {
+        return UInt16(truncatingIfNeeded: sorted.keys[word] >> UInt64(48 - 16 * depth))
+      }
+      let places = phrases.range(of: Int(sorted.order[Int(sorted.firsts[word])]))
+      let place = places.lowerBound + depth
+      return place < places.upperBound ? alphabet.symbol(of: phrases.scalars[place]) : 0
     }
 
     /// Finds a base at which all children fall on free slots, and takes those slots.

@@ -8,65 +8,57 @@
 ///
 /// Case tells an acronym from a word, so it is part of what a name is.
 public struct FoldedNames: Sendable {
-  private let folding: CharacterFolding
-  /// The folded characters of all names, each with its case at its end.
-  private var scalars: [UInt32] = []
-  /// Where each name begins in `scalars`, and one more for the end.
-  private var starts: [Int32] = [0]
-  private var hashes: [UInt32] = []
-  /// A hash table with linear probing: one more than the number of a name, or zero.
-  private var slots = [Int32](repeating: 0, count: 1 << 10)
-
-  /// What a name without small letters ends with.
-  private static let noSmallLetters: UInt32 = 0x11_0000
-  private static let smallLetters: UInt32 = 0x11_0001
+  /// The names, in the order of their numbers.
+  public private(set) var words: WordList
+  /// Whether each has a small letter.
+  private var hasSmallLetter: [Bool] = []
+  private var index = HashIndex()
 
   /// Makes an empty list.
-  public init(folding: CharacterFolding) { self.folding = folding }
+  public init(folding: CharacterFolding) { words = WordList(folding: folding) }
 
   /// The number of different names: that which the next new one gets.
-  public var count: Int { hashes.count }
+  public var count: Int { words.count }
 
   /// Returns the number of a name: that of the first one like it, or the next one.
   ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - mode: How it competes with the words around it, if it is new.
+  /// - Returns: Its number.
   /// - Complexity: O(*n*), where *n* is the length of the name.
-  public mutating func number(of name: Substring) -> Int {
-    let start = scalars.count
-    folding.appendFolded(name, to: &scalars)
-    scalars.append(Self.hasSmallLetter(name) ? Self.smallLetters : Self.noSmallLetters)
-    var hash: UInt64 = 0
-    for scalar in scalars[start...] {
-      hash = (hash ^ UInt64(scalar)) &* 0x9E37_79B9_7F4A_7C15
+  public mutating func number(of name: Substring, mode: WordLexicon.Word.Mode = .prefer) -> Int {
+    // It is folded at the end of the list, where it stays if it is new.
+    let new = words.count
+    words.append(name, mode)
+    hasSmallLetter.append(Self.hasSmallLetter(name))
+    let hash = hash(of: new)
+    guard let known = index.number(hash: hash, where: { isEqual($0, new) }) else {
+      index.insert(hash: hash)
+      return new
+    }
+    words.removeLast()
+    hasSmallLetter.removeLast()
+    return known
+  }
+
+  private func hash(of name: Int) -> UInt64 {
+    var hash: UInt64 = hasSmallLetter[name] ? 1 : 2
+    if words.phrases.isPrefix[name] { hash += 2 }
+    for position in words.phrases.range(of: name) {
+      hash = (hash ^ UInt64(words.phrases.scalars[position])) &* 0x9E37_79B9_7F4A_7C15
       hash ^= hash >> 29
     }
-    let short = UInt32(truncatingIfNeeded: hash >> 8)
-    var slot = Int(short) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let number = Int(slots[slot]) - 1
-      if hashes[number] == short, isEqual(number, to: start) {
-        scalars.removeLast(scalars.count - start)
-        return number
-      }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    hashes.append(short)
-    starts.append(Int32(truncatingIfNeeded: scalars.count))
-    slots[slot] = Int32(truncatingIfNeeded: hashes.count)
-    if hashes.count * 2 > slots.count { grow() }
-    return hashes.count - 1
+    return hash
   }
 
-  private func isEqual(_ number: Int, to start: Int) -> Bool {
-    scalars[Int(starts[number])..<Int(starts[number + 1])] == scalars[start...]
-  }
-
-  private mutating func grow() {
-    slots = [Int32](repeating: 0, count: slots.count * 2)
-    for (number, hash) in hashes.enumerated() {
-      var slot = Int(hash) & (slots.count - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(truncatingIfNeeded: number + 1)
-    }
+  private func isEqual(_ name: Int, _ other: Int) -> Bool {
+    let phrases = words.phrases
+    let (left, right) = (phrases.range(of: name), phrases.range(of: other))
+    guard left.count == right.count, hasSmallLetter[name] == hasSmallLetter[other],
+      phrases.isPrefix[name] == phrases.isPrefix[other]
+    else { return false }
+    return zip(left, right).allSatisfy { phrases.scalars[$0] == phrases.scalars[$1] }
   }
 
   private static func hasSmallLetter(_ name: Substring) -> Bool {

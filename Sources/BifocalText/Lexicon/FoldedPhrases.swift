@@ -1,7 +1,8 @@
 /// Phrases as they are looked for: folded, and all in one array.
 ///
 /// A lexicon may have hundreds of thousands, and an array for each would take longer to make than
-/// all the rest.
+/// all the rest. Behind its characters each phrase has a mark and its own index, so that a trie need
+/// not copy what it does not branch on.
 struct FoldedPhrases: Sendable {
   /// What a phrase asks of the source's capitals.
   enum Capitals: UInt8, Sendable {
@@ -10,7 +11,8 @@ struct FoldedPhrases: Sendable {
     case all
   }
 
-  /// The folded characters of all phrases, without the `*` at their ends.
+  /// The folded characters of all phrases, without the `*` at their ends, each followed by `end` and
+  /// its index.
   private(set) var scalars: [UInt32] = []
   /// Where each phrase begins in `scalars`, and one more for the end.
   private(set) var starts: [Int32] = [0]
@@ -19,47 +21,112 @@ struct FoldedPhrases: Sendable {
   /// Whether each stands for every word that begins so.
   private(set) var isPrefix: [Bool] = []
 
+  /// Not a character: what stands behind the characters of a phrase.
+  static let end = UInt32.max
+  /// The number of elements behind the characters of a phrase.
+  private static let trailer = 2
+
+  /// No phrases.
+  init() {}
+
   /// Folds phrases.
   ///
   /// - Complexity: O(*m*), where *m* is the number of characters in all phrases.
   init(_ texts: some Collection<String>, folding: CharacterFolding) {
-    starts.reserveCapacity(texts.count + 1)
-    capitals.reserveCapacity(texts.count)
-    isPrefix.reserveCapacity(texts.count)
-    scalars.reserveCapacity(texts.reduce(0) { $0 + $1.utf8.count })
+    reserve(texts.count, characters: texts.reduce(0) { $0 + $1.utf8.count })
     for text in texts { append(text, folding: folding) }
+  }
+
+  /// Takes words that are folded already.
+  init(_ words: [[UInt32]]) {
+    for word in words {
+      scalars += word
+      endPhrase(capitals: .any, isPrefix: false)
+    }
   }
 
   /// The number of phrases.
   var count: Int { capitals.count }
 
-  /// The folded characters of a phrase.
-  subscript(phrase: Int) -> ArraySlice<UInt32> {
-    scalars[Int(starts[phrase])..<Int(starts[phrase + 1])]
+  /// The indices of all phrases.
+  var indices: Range<Int> { capitals.indices }
+
+  /// Where the characters of a phrase stand in `scalars`.
+  @inline(__always)
+  func range(of phrase: Int) -> Range<Int> {
+    Int(starts[phrase])..<Int(starts[phrase + 1]) - Self.trailer
   }
 
-  private mutating func append(_ text: String, folding: CharacterFolding) {
-    let isPrefix = text.utf8.count > 1 && text.utf8.last == UInt8(ascii: "*")
+  /// The folded characters of a phrase.
+  subscript(phrase: Int) -> ArraySlice<UInt32> { scalars[range(of: phrase)] }
+
+  /// Makes room for phrases that are to be appended.
+  mutating func reserve(_ count: Int, characters: Int) {
+    scalars.reserveCapacity(scalars.count + characters + count * Self.trailer)
+    starts.reserveCapacity(starts.count + count)
+    capitals.reserveCapacity(capitals.count + count)
+    isPrefix.reserveCapacity(isPrefix.count + count)
+  }
+
+  /// Folds a phrase.
+  mutating func append(_ text: some StringProtocol, folding: CharacterFolding) {
+    // Nearly every text hands out its own bytes.
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable {
+      unsafe append(utf8: $0, folding: folding)
+    }
+    guard isDone == nil else { return }
+    unsafe Array(text.utf8).withUnsafeBufferPointer { unsafe append(utf8: $0, folding: folding) }
+  }
+
+  /// Appends a phrase of others.
+  mutating func append(_ others: FoldedPhrases, _ phrase: Int) {
+    scalars += others[phrase]
+    endPhrase(capitals: others.capitals[phrase], isPrefix: others.isPrefix[phrase])
+  }
+
+  /// Takes the last phrase away.
+  mutating func removeLast() {
+    starts.removeLast()
+    capitals.removeLast()
+    isPrefix.removeLast()
+    scalars.removeLast(scalars.count - Int(starts[count]))
+  }
+
+  private mutating func append(utf8: UnsafeBufferPointer<UInt8>, folding: CharacterFolding) {
+    let isPrefix = unsafe utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "*")
     let start = scalars.count
-    folding.appendFolded(text, to: &scalars)
+    unsafe folding.appendFolded(utf8, to: &scalars)
     if isPrefix { scalars.removeLast() }
     FoldedText.joinWords(in: &scalars, from: start)
+    endPhrase(capitals: unsafe Self.capitals(of: utf8), isPrefix: isPrefix)
+  }
+
+  private mutating func endPhrase(capitals: Capitals, isPrefix: Bool) {
+    scalars.append(Self.end)
+    scalars.append(UInt32(truncatingIfNeeded: count))
     starts.append(Int32(truncatingIfNeeded: scalars.count))
-    capitals.append(Self.capitals(of: text))
+    self.capitals.append(capitals)
     self.isPrefix.append(isPrefix)
   }
 
-  private static func capitals(of phrase: String) -> Capitals {
-    // Han characters have no case, and asking each for its properties takes long.
-    guard let first = phrase.unicodeScalars.first, first.value < 0x2E80,
-      first.value < 0x80
-        ? (0x41...0x5A).contains(first.value) : first.properties.isUppercase
-    else { return .any }
+  private static func capitals(of utf8: UnsafeBufferPointer<UInt8>) -> Capitals {
+    guard unsafe beginsWithCapital(utf8) else { return .any }
     var letters = 0
-    for byte in phrase.utf8 where (0x41...0x5A).contains(byte & 0xDF) {
+    for offset in utf8.indices {
+      let byte = unsafe utf8[offset]
+      guard (0x41...0x5A).contains(byte & 0xDF) else { continue }
       if byte >= 0x61 { return .first }
       letters += 1
     }
     return letters > 1 ? .all : .first
+  }
+
+  private static func beginsWithCapital(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let lead = unsafe utf8.first else { return false }
+    if lead < 0x80 { return (0x41...0x5A).contains(lead) }
+    // Han characters have no case, and asking each for its properties takes long.
+    guard lead < 0xE3 else { return false }
+    let text = unsafe String(decoding: utf8.prefix(4), as: UTF8.self)
+    return text.unicodeScalars.first.map { $0.value < 0x2E80 && $0.properties.isUppercase } ?? false
   }
 }

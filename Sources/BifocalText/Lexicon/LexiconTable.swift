@@ -20,16 +20,34 @@ public struct LexiconTable: Sendable {
 
     /// Returns the cell of a column; the columns are those the table was asked for.
     public subscript(column: String) -> Substring {
-      guard let column = cells.columns.firstIndex(of: column) else { return "" }
-      return cells.cell(index * cells.columns.count + column)
+      cells.columns.firstIndex(of: column).map { self[$0] } ?? ""
     }
+
+    /// Returns the cell of a column by its place among the columns, counted from zero.
+    public subscript(column: Int) -> Substring { cells.cell(index * cells.columns.count + column) }
 
     /// Returns the parts of a cell that `|` separates, without the empty ones.
     public func list(_ column: String) -> [Substring] {
+      cells.columns.firstIndex(of: column).map { list($0) } ?? []
+    }
+
+    /// Returns the parts of a cell that `|` separates, without the empty ones; the column is given by
+    /// its place, counted from zero.
+    public func list(_ column: Int) -> [Substring] {
       let cell = self[column].utf8
       guard !cell.isEmpty else { return [] }
       return cell.split(separator: UInt8(ascii: "|")).map(Substring.init)
     }
+
+    /// Returns where a part of a cell stands in the text of the file, in UTF-8 offsets.
+    public func range(of part: Substring) -> Range<Int> {
+      let text = part.base.utf8
+      let start = text.distance(from: text.startIndex, to: part.startIndex)
+      return start..<start + part.utf8.count
+    }
+
+    /// Returns the text between two UTF-8 offsets of the file.
+    public subscript(range: Range<Int>) -> Substring { cells.text.slice(utf8: range) }
 
     /// Returns a fault that points at a cell of this row.
     public func fault(_ column: String, _ message: String) -> LexiconError.Fault {

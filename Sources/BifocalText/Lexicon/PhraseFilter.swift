@@ -34,27 +34,32 @@ struct PhraseFilter: Sendable {
 
   /// Reads the beginnings of phrases.
   ///
-  /// - Parameter phrases: The folded characters of each phrase, and whether it stands wherever it is
-  ///   found.
-  init(_ phrases: some Sequence<(scalars: ArraySlice<UInt32>, isFree: Bool)>) {
-    for (slice, isFree) in phrases {
-      let scalars = Array(slice.prefix(3))
-      guard let first = scalars.first, first < 0x1_0000 else { continue }
-      guard scalars.count > 1, first != Self.space else {
+  /// - Parameters:
+  ///   - phrases: The phrases.
+  ///   - areFree: Whether each stands wherever it is found.
+  init(_ phrases: FoldedPhrases, areFree: [Bool]) {
+    for phrase in phrases.indices {
+      let isFree = areFree[phrase]
+      let range = phrases.range(of: phrase)
+      let start = range.lowerBound
+      guard !range.isEmpty, phrases.scalars[start] < 0x1_0000 else { continue }
+      let first = phrases.scalars[start]
+      guard range.count > 1, first != Self.space else {
         firsts[Int(first)] |= Self.anything
         continue
       }
       // Any number of spaces in a text is one in a phrase.
-      let isTriple = scalars.count > 2 && scalars[1] != Self.space
+      let second = phrases.scalars[start + 1]
+      let isTriple = range.count > 2 && second != Self.space
       firsts[Int(first)] |= (isTriple ? Self.triple : Self.pair) | (isFree ? Self.unbound : 0)
-      let hash = Self.hash(first, scalars[1], isTriple ? scalars[2] : 0)
+      let hash = Self.hash(first, second, isTriple ? phrases.scalars[start + 2] : 0)
       beginnings[hash >> 5] |= (isFree ? Self.free : Self.bound) << UInt64(2 * (hash & 31))
     }
   }
 
   /// Mixes three characters to 18 bits.
   @inline(__always)
-  private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
+  static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
     let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D
     return Int(((mixed ^ mixed >> 15) &* 0x27D4_EB2F) >> 14)
   }
@@ -70,25 +75,28 @@ struct PhraseFilter: Sendable {
   func starts(in text: FoldedText, within ranges: [Range<Int>]?, breaks: WordBreaks?) -> [Int] {
     var starts: [Int] = []
     let whole = 0..<text.count
+    let cuts = breaks?.isCut ?? []
     unsafe text.scalars.withUnsafeBufferPointer { scalars in
       unsafe firsts.withUnsafeBufferPointer { firsts in
         unsafe beginnings.withUnsafeBufferPointer { beginnings in
-          for range in ranges ?? [whole] {
-            var before =
-              range.lowerBound > 0
-              ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
-            for position in range {
-              let kind = unsafe Self.kind(of: scalars[position], firsts)
-              let isInWord = kind & before & Self.letter != 0
-              before = kind
-              guard kind > Self.letter, !isInWord else { continue }
-              // A cut within a word rules out most places of Chinese before anything is hashed.
-              let isCut = breaks?.hasBoundary(at: Int(text.offsets[position])) ?? true
-              guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
-              let passes = unsafe Self.mayBegin(
-                at: position, kind, in: scalars, beginnings,
-                isCut ? Self.bound | Self.free : Self.free)
-              if passes { starts.append(position) }
+          unsafe cuts.withUnsafeBufferPointer { cuts in
+            for range in ranges ?? [whole] {
+              var before =
+                range.lowerBound > 0
+                ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
+              for position in range {
+                let kind = unsafe Self.kind(of: scalars[position], firsts)
+                let isInWord = kind & before & Self.letter != 0
+                before = kind
+                guard kind > Self.letter, !isInWord else { continue }
+                // A cut within a word rules out most places of Chinese before anything is hashed.
+                let isCut = unsafe cuts.isEmpty || cuts[position]
+                guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
+                let passes = unsafe Self.mayBegin(
+                  at: position, kind, in: scalars, beginnings,
+                  isCut ? Self.bound | Self.free : Self.free)
+                if passes { starts.append(position) }
+              }
             }
           }
         }

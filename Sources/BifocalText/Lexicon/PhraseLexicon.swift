@@ -6,7 +6,7 @@
 /// straddle veto; the cut itself has weighed the names of a `WordLexicon` by cost.
 public struct PhraseLexicon: Sendable {
   /// The phrases, in the order of their indices.
-  let phrases: [WordLexicon.Word]
+  let phrases: WordList
   let matcher: PhraseMatcher
   /// Whether a phrase stands wherever it is found.
   let isFree: [Bool]
@@ -18,26 +18,26 @@ public struct PhraseLexicon: Sendable {
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
   public init(_ phrases: [WordLexicon.Word]) throws(ICUError) {
-    let folding = try CharacterFolding.shared()
-    self.init(
-      phrases, folded: FoldedPhrases(phrases.lazy.map(\.text), folding: folding),
-      isFiltered: true)
+    self.init(try WordList(phrases))
   }
 
-  /// Makes a lexicon of phrases that were folded before.
-  init(_ phrases: [WordLexicon.Word], folded: FoldedPhrases, isFiltered: Bool) {
-    self.phrases = phrases
-    matcher = PhraseMatcher(folded)
+  /// Makes a lexicon; the index of a phrase is its name in matches.
+  ///
+  /// - Parameter phrases: The phrases.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all phrases.
+  public init(_ phrases: WordList) { self.init(phrases, isFiltered: true) }
+
+  init(_ list: WordList, isFiltered: Bool) {
+    let phrases = list.phrases
+    self.phrases = list
+    matcher = PhraseMatcher(phrases)
     // A phrase without Han characters has the borders of its own script.
-    let isFree = phrases.map { phrase in
-      // Most names have no byte that a Han character begins with, and a look at bytes is quick.
-      phrase.mode == .force || !phrase.text.utf8.contains { $0 >= 0xE3 }
-        || !phrase.text.unicodeScalars.contains { WordCharacters.isHan($0.value) }
+    let isFree = phrases.indices.map { phrase in
+      list.modes[phrase] == .force
+        || !phrases.range(of: phrase).contains { WordCharacters.isHan(phrases.scalars[$0]) }
     }
     self.isFree = isFree
-    filter =
-      isFiltered
-      ? PhraseFilter(isFree.indices.lazy.map { (folded[$0], isFree[$0]) }) : nil
+    filter = isFiltered ? PhraseFilter(phrases, areFree: isFree) : nil
   }
 
   /// Returns every place of every phrase, but for those that the straddle veto refuses.
@@ -54,15 +54,15 @@ public struct PhraseLexicon: Sendable {
   public func matches(
     in text: FoldedText, breaks: WordBreaks?, within ranges: [Range<Int>]? = nil
   ) -> [PhraseMatcher.Match] {
-    let matches =
-      if let filter {
-        matcher.matches(in: text, at: filter.starts(in: text, within: ranges, breaks: breaks))
-      } else {
-        matcher.matches(in: text, at: ranges.map { Array($0.joined()) } ?? Array(0..<text.count))
-      }
-    guard let breaks else { return matches }
-    return matches.filter { match in
-      isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))
+    func stands(_ phrase: Int, _ range: Range<Int>) -> Bool {
+      guard let breaks else { return true }
+      return breaks.hasBorders(around: range) || isFree[phrase]
+    }
+    return if let filter {
+      matcher.matches(
+        in: text, at: filter.starts(in: text, within: ranges, breaks: breaks), where: stands)
+    } else {
+      matcher.matches(in: text, at: (ranges ?? [0..<text.count]).joined(), where: stands)
     }
   }
 }

@@ -27,7 +27,9 @@ struct PhraseStarts: Sendable {
   ///   - folding: What they were folded by.
   init(_ phrases: FoldedPhrases, folding: CharacterFolding) {
     var firsts = [Bool](repeating: false, count: 0x1_0000)
-    for index in 0..<phrases.count {
+    // Thousands of phrases begin alike, and what is known of one is known of all.
+    var known: Set<Beginning> = []
+    for index in phrases.indices {
       let phrase = phrases[index]
       guard let first = phrase.first else { continue }
       guard first < 0x1_0000 else {
@@ -46,10 +48,12 @@ struct PhraseStarts: Sendable {
         hasSingles = true
       }
       guard first < 0x80 else { continue }
-      let isSmallLetter = (0x61...0x7A).contains(first)
-      for source in Self.sources(of: first)
-      where phrases.capitals[index] == .any || !isSmallLetter || source != first {
-        allowPairs(after: source, before: phrase.dropFirst().first)
+      let beginning = Beginning(
+        first: first, second: phrase.dropFirst().first,
+        needsCapital: (0x61...0x7A).contains(first) && phrases.capitals[index] != .any)
+      guard known.insert(beginning).inserted else { continue }
+      for source in Self.sources(of: first) where !beginning.needsCapital || source != first {
+        allowPairs(after: source, before: beginning.second)
       }
     }
     let beginsWithSpace = firsts[0x20] || firsts[0x2D]
@@ -59,6 +63,14 @@ struct PhraseStarts: Sendable {
         others[scalar >> 6] |= 1 << UInt64(scalar & 63)
       }
     }
+  }
+
+  /// How a phrase in ASCII begins.
+  private struct Beginning: Hashable {
+    let first: UInt32
+    let second: UInt32?
+    /// Whether the source must have a capital for the first letter.
+    let needsCapital: Bool
   }
 
   /// The ASCII characters that may be read as a folded one.
@@ -86,13 +98,11 @@ struct PhraseStarts: Sendable {
     pairs[pair >> 6] |= 1 << UInt64(pair & 63)
   }
 
-  /// Mixes folded characters to 18 bits; all that may be read as a space or a hyphen is one.
+  /// The hash of `PhraseFilter`; all that may be read as a space or a hyphen is one.
   @inline(__always)
   private static func hash(_ first: UInt32, _ second: UInt32, _ third: UInt32) -> Int {
-    let second = isSpaceLike(second) ? space : second
-    let third = isSpaceLike(third) ? space : third
-    let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77 ^ third &* 0xC2B2_AE3D
-    return Int(((mixed ^ mixed >> 15) &* 0x27D4_EB2F) >> 14)
+    PhraseFilter.hash(
+      first, isSpaceLike(second) ? space : second, isSpaceLike(third) ? space : third)
   }
 
   @inline(__always)

@@ -4,13 +4,15 @@
 ///     words.order   // [1, 0, 2], of 1, 2 1 and 2 1
 ///     words.firsts  // [0, 1], where other words begin in that order
 ///
-/// Four symbols at a time are packed into one number, because comparing numbers takes a fraction of
-/// the time that comparing arrays does.
+/// Four symbols at a time are packed into one number, because sorting numbers takes a fraction of
+/// the time that sorting arrays does.
 struct SortedWords: Sendable {
   /// The indices of the words in order; equal words are in that of their indices.
   private(set) var order: [Int32]
   /// Where in `order` the first of each run of equal words stands.
   private(set) var firsts: [Int32] = []
+  /// The first four symbols of each of those, as a number whose highest bits are the first.
+  private(set) var keys: [UInt64] = []
 
   private struct Entry {
     var key: UInt64
@@ -25,18 +27,47 @@ struct SortedWords: Sendable {
   /// - Complexity: O(*m* + *w* log *w*) for *w* words of *m* symbols, if few begin with the same
   ///   sixteen symbols.
   init(symbols: [UInt16], starts: [Int32]) {
-    let count = max(0, starts.count - 1)
-    var entries = (0..<count).map { Entry(key: 0, index: Int32(truncatingIfNeeded: $0)) }
+    self.init(count: max(0, starts.count - 1)) { word in
+      Int(starts[word])..<Int(starts[word + 1])
+    } symbol: {
+      symbols[$0]
+    }
+  }
+
+  /// Sorts words.
+  ///
+  /// - Parameters:
+  ///   - count: The number of words.
+  ///   - range: The places of the symbols of a word.
+  ///   - symbol: The symbol at a place; none is zero.
+  /// - Complexity: O(*m* + *w* log *w*) for *w* words of *m* symbols, if few begin with the same
+  ///   sixteen symbols.
+  @inline(__always)
+  init(count: Int, range: (Int) -> Range<Int>, symbol: (Int) -> UInt16) {
+    // The next four symbols of a word as a number that sorts as they do; zero stands for none.
+    func key(_ word: Int32, depth: Int) -> UInt64 {
+      let places = range(Int(word))
+      var key: UInt64 = 0
+      for place in places.lowerBound + depth..<places.lowerBound + depth + 4 {
+        key = key << 16 | (place < places.upperBound ? UInt64(symbol(place)) : 0)
+      }
+      return key
+    }
+    var entries = (0..<Int32(truncatingIfNeeded: count)).map {
+      Entry(key: key($0, depth: 0), index: $0)
+    }
+    Self.sort(&entries)
+    var first = entries.map(\.key)
     var isFirst = [Bool](repeating: true, count: count)
     unsafe entries.withUnsafeMutableBufferPointer { entries in
       var pending = [(range: 0..<count, depth: 0)]
       while let (range, depth) = pending.popLast() {
-        for place in range {
-          let index = unsafe Int(entries[place].index)
-          unsafe entries[place].key = Self.key(
-            symbols, from: Int(starts[index]) + depth, to: Int(starts[index + 1]))
+        if depth > 0 {
+          for place in range {
+            unsafe entries[place].key = key(entries[place].index, depth: depth)
+          }
+          unsafe entries[range].sort { ($0.key, $0.index) < ($1.key, $1.index) }
         }
-        unsafe entries[range].sort { ($0.key, $0.index) < ($1.key, $1.index) }
         var start = range.lowerBound
         while start < range.upperBound {
           let key = unsafe entries[start].key
@@ -55,18 +86,45 @@ struct SortedWords: Sendable {
       }
     }
     order = entries.map(\.index)
+    firsts.reserveCapacity(count)
+    var distinct = 0
     for place in isFirst.indices where isFirst[place] {
       firsts.append(Int32(truncatingIfNeeded: place))
+      first[distinct] = first[place]
+      distinct += 1
     }
+    first.removeLast(count - distinct)
+    keys = first
   }
 
-  /// The next four symbols of a word as a number that sorts as they do; zero stands for none.
-  @inline(__always)
-  private static func key(_ symbols: [UInt16], from start: Int, to end: Int) -> UInt64 {
-    var key: UInt64 = 0
-    for place in start..<start + 4 {
-      key = key << 16 | (place < end ? UInt64(symbols[place]) : 0)
+  /// Sorts by keys, and of equal keys by indices, in whose order the entries are.
+  ///
+  /// Many are sorted byte by byte, the lowest first (Knuth, "The Art of Computer Programming" 3,
+  /// 5.2.5), which takes a fifth of the time that comparing them does.
+  private static func sort(_ entries: inout [Entry]) {
+    guard entries.count > 1000 else {
+      entries.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+      return
     }
-    return key
+    var counts = [Int](repeating: 0, count: 8 * 256)
+    for entry in entries {
+      for byte in 0..<8 {
+        counts[byte << 8 | Int(truncatingIfNeeded: entry.key >> UInt64(8 * byte)) & 0xFF] += 1
+      }
+    }
+    var sorted = entries
+    for byte in 0..<8 {
+      var places = Array(counts[byte << 8..<(byte + 1) << 8])
+      // Symbols are small numbers, so that many bytes are zero in all keys.
+      guard !places.contains(entries.count) else { continue }
+      var next = 0
+      for value in places.indices { (places[value], next) = (next, next + places[value]) }
+      for entry in entries {
+        let value = Int(truncatingIfNeeded: entry.key >> UInt64(8 * byte)) & 0xFF
+        sorted[places[value]] = entry
+        places[value] += 1
+      }
+      swap(&entries, &sorted)
+    }
   }
 }

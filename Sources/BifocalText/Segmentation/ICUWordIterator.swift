@@ -21,13 +21,7 @@ internal import CICU
 
   /// The state tables of the rules, in ICU's binary form.
   func binaryRules() throws(ICUError) -> [UInt8] {
-    var code: Int32 = 0
-    // Asked with no room, ICU answers with the size and U_BUFFER_OVERFLOW_ERROR.
-    let count = unsafe cicu_breaker_rules(breaker, nil, 0, &code)
-    var rules = [UInt8](repeating: 0, count: Int(count))
-    let written = unsafe cicu_breaker_rules(breaker, &rules, count, &code)
-    try ICUError.check(code, from: "ubrk_getBinaryRules")
-    return Array(rules.prefix(Int(written)))
+    try unsafe TextBoundaries.binaryRules(of: breaker)
   }
 
   /// Appends the pieces of `utf8[range]`, cut as if it were a text of its own.

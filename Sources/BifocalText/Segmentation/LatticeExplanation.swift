@@ -30,7 +30,7 @@ public struct LatticeExplanation: Sendable {
   public struct Join: Sendable, Hashable {
     /// Where, in UTF-8 offsets.
     public let range: Range<Int>
-    /// The word as the lexicon writes it.
+    /// The word, in the form of `WordList.form(of:folding:)`.
     public let word: WordLexicon.Word
     /// What became of it.
     public let outcome: Outcome

@@ -11,17 +11,18 @@ struct JoinedWords: Sendable {
 
   /// Makes a set of words, and marks in the lattice those that begin with Han characters.
   init(
-    _ words: [WordLexicon.Word], folding: CharacterFolding, marking lattice: inout LatticeEntries
+    _ words: WordList, folding: CharacterFolding, marking lattice: inout LatticeEntries
   ) {
     self.folding = folding
-    let folded = FoldedPhrases(words.lazy.map(\.text), folding: folding)
-    phrases = PhraseLexicon(words, folded: folded, isFiltered: false)
-    for (index, word) in words.enumerated() {
+    let folded = words.phrases
+    phrases = PhraseLexicon(words, isFiltered: false)
+    for index in folded.indices {
       let phrase = folded[index]
       let han = phrase.prefix(HanTrie.longestWord - 1).prefix(while: WordRules.isPlainHan)
       guard !han.isEmpty else { continue }
       let isWhole = han.count == phrase.count && !folded.isPrefix[index]
-      lattice.append(han, marks: !isWhole ? .beginning : word.mode == .force ? .forced : .joined)
+      lattice.append(
+        han, marks: !isWhole ? .beginning : words.modes[index] == .force ? .forced : .joined)
     }
     starts = PhraseStarts(folded, folding: folding)
   }
@@ -29,7 +30,7 @@ struct JoinedWords: Sendable {
   /// Joins nothing.
   init(folding: CharacterFolding) {
     var lattice = LatticeEntries()
-    self.init([], folding: folding, marking: &lattice)
+    self.init(WordList(folding: folding), folding: folding, marking: &lattice)
   }
 
   /// Whether there is nothing to join.

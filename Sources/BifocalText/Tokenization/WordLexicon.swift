@@ -37,6 +37,9 @@ public struct WordLexicon: Sendable {
   /// What is joined of the characters that nobody knows.
   let unknownWords: UnknownWords
 
+  /// For each word of the lexicon, whether it is joined from pieces and weighs nothing in the cut.
+  public let areJoined: [Bool]
+
   /// A lexicon without words.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
@@ -50,35 +53,63 @@ public struct WordLexicon: Sendable {
   /// - Throws: `ICUError` when ICU's data is missing.
   /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
   public init(_ words: [Word], unknownWords: UnknownWords = .none) throws(ICUError) {
+    try self.init(try WordList(words), unknownWords: unknownWords)
+  }
+
+  /// Makes a lexicon.
+  ///
+  /// - Parameters:
+  ///   - words: The words.
+  ///   - others: Further words.
+  ///   - unknownWords: What is joined of the characters that neither ICU nor the words know.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  /// - Complexity: O(*m* log *m*), where *m* is the number of characters in all words.
+  public init(
+    _ words: WordList, adding others: [Word] = [], unknownWords: UnknownWords = .none
+  ) throws(ICUError) {
     let folding = try CharacterFolding.shared()
     self.unknownWords = unknownWords.addingTraditional(folding)
     var lattice = LatticeEntries()
-    var candidates = LatticeEntries()
-    var candidateWords: [Word] = []
-    var joined: [Word] = []
-    joined.reserveCapacity(words.count)
-    var folded: [UInt32] = []
-    for word in words {
-      folded.removeAll(keepingCapacity: true)
-      folding.appendFolded(word.text, to: &folded)
-      guard folded.count > 1 else { continue }
-      if word.mode == .prefer, Self.fitsLattice(folded) {
-        candidates.append(folded[...], cost: LatticeWords.usualCost)
-        candidateWords.append(word)
-      } else {
-        joined.append(word)
-      }
+    var joined = WordList(folding: folding)
+    var areJoined: [Bool] = []
+    for list in [words, try WordList(others)] {
+      let chosen = try Self.joinedWords(of: list, puttingOthersInto: &lattice)
+      joined.append(list, chosen)
+      let first = areJoined.count
+      areJoined += repeatElement(false, count: list.count)
+      for index in chosen { areJoined[first + Int(index)] = true }
     }
-    let areShattered = try Self.areShattered(candidates)
-    for (index, isShattered) in areShattered.enumerated() {
-      if isShattered {
-        lattice.append(candidates, index)
-      } else {
-        joined.append(candidateWords[index])
-      }
-    }
+    self.areJoined = areJoined
     joinedWords = JoinedWords(joined, folding: folding, marking: &lattice)
     latticeWords = LatticeWords(lattice)
+  }
+
+  /// Puts the words that need the lattice into it, and returns the indices of the others.
+  private static func joinedWords(
+    of words: WordList, puttingOthersInto lattice: inout LatticeEntries
+  ) throws(ICUError) -> [Int32] {
+    let phrases = words.phrases
+    var candidates = LatticeEntries()
+    var candidateIndices: [Int32] = []
+    var joined: [Int32] = []
+    for index in phrases.indices {
+      let phrase = phrases[index]
+      guard phrase.count > 1 || phrases.isPrefix[index] else { continue }
+      if words.modes[index] == .prefer, !phrases.isPrefix[index], fitsLattice(phrase) {
+        candidates.append(phrase, cost: LatticeWords.usualCost)
+        candidateIndices.append(Int32(truncatingIfNeeded: index))
+      } else {
+        joined.append(Int32(truncatingIfNeeded: index))
+      }
+    }
+    for (candidate, isShattered) in try areShattered(candidates).enumerated() {
+      if isShattered {
+        lattice.append(candidates, candidate)
+      } else {
+        joined.append(candidateIndices[candidate])
+      }
+    }
+    return joined
   }
 
   /// Tells for each word whether ICU leaves single characters of it.
@@ -110,7 +141,7 @@ public struct WordLexicon: Sendable {
   private static let fewWords = 10_000
 
   /// Whether ICU's dictionary could hold a word: Han characters, and not more than it looks up.
-  private static func fitsLattice(_ word: [UInt32]) -> Bool {
+  private static func fitsLattice(_ word: ArraySlice<UInt32>) -> Bool {
     word.count < HanTrie.longestWord && word.allSatisfy(WordRules.isPlainHan)
   }
 }

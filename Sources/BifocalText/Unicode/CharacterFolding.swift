@@ -25,10 +25,7 @@ public struct CharacterFolding: Sendable {
   public static func shared() throws(ICUError) -> CharacterFolding { try loaded.get() }
 
   private init() throws(ICUError) {
-    var simplified = [UInt16](repeating: 0, count: 0x1_0000)
-    var code: Int32 = 0
-    unsafe cicu_simplified_table(&simplified, &code)
-    try ICUError.check(code, from: "utrans_transUChars")
+    var simplified = try SimplificationTable.make()
     // ICU 72 maps 苎 and 苧 to each other; a chain or a circle would make folding depend on the script
     // that the lexicon was written in.
     for scalar in simplified.indices where Int(simplified[scalar]) != scalar {
@@ -80,7 +77,8 @@ public struct CharacterFolding: Sendable {
     for scalar in text.unicodeScalars { scalars.append(folded(scalar.value)) }
   }
 
-  private func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
+  /// Appends the folded characters of a text in UTF-8.
+  func appendFolded(_ utf8: UnsafeBufferPointer<UInt8>, to scalars: inout [UInt32]) {
     var offset = 0
     while offset < utf8.count {
       let lead = unsafe UInt32(utf8[offset])

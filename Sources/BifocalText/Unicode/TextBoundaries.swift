@@ -44,6 +44,20 @@ internal import CICU
     try pieces(in: Array(text.utf8)).map { Int($0.end) }
   }
 
+  /// The state tables of the rules, in ICU's binary form.
+  func binaryRules() throws(ICUError) -> [UInt8] { try unsafe Self.binaryRules(of: breaker) }
+
+  /// The state tables of a break iterator's rules, in ICU's binary form.
+  static func binaryRules(of breaker: OpaquePointer) throws(ICUError) -> [UInt8] {
+    var code: Int32 = 0
+    // Asked with no room, ICU answers with the size and U_BUFFER_OVERFLOW_ERROR.
+    let count = unsafe cicu_breaker_rules(breaker, nil, 0, &code)
+    var rules = [UInt8](repeating: 0, count: Int(count))
+    let written = unsafe cicu_breaker_rules(breaker, &rules, count, &code)
+    try ICUError.check(code, from: "ubrk_getBinaryRules")
+    return Array(rules.prefix(Int(written)))
+  }
+
   /// What ICU says of one piece of text: where it ends, and the rule status that ended it.
   struct Piece: Equatable {
     let end: Int32

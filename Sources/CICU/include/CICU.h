@@ -67,6 +67,13 @@ const uint8_t *_Nullable cicu_dictionary_open(const char *_Nonnull name, int32_t
 /// that it does not change, or changes to more than one, stays as it is.
 void cicu_simplified_table(uint16_t *_Nonnull table, int32_t *_Nonnull status);
 
+/// Copies the text of the rules of a transliterator, in UTF-16, from ICU's data.
+///
+/// Returns the length, which may exceed `capacity`; then nothing is copied.
+int32_t cicu_transliterator_rules(
+    const char *_Nonnull id, uint16_t *_Nonnull rules, int32_t capacity,
+    int32_t *_Nonnull is_reverse, int32_t *_Nonnull status);
+
 /// ICU's simple case folding of one code point.
 uint32_t cicu_fold_case(uint32_t scalar);
 

@@ -137,14 +137,19 @@ struct ArticleRun {
   ///
   /// - Parameters:
   ///   - foundNothing: Whether the articles held nothing of what was asked for.
-  ///   - lexicons: The lexicons, if there are any, whose faults are failures too.
+  ///   - faults: What is wrong with the lexicons, which is a failure too.
   /// - Returns: What the command tells the shell.
-  func exitCode(foundNothing: Bool, lexicons: Lexicons? = nil) -> ExitCode {
+  func exitCode(foundNothing: Bool, faults: [LexiconError.Fault] = []) -> ExitCode {
     for failure in failures { console.messages.fail("\(failure)") }
     console.messages.hint(for: failures)
-    let isFaulty = failures.contains { !$0.isEmptiness } || lexicons?.set.faults.isEmpty == false
+    let isFaulty = failures.contains { !$0.isEmptiness } || !faults.isEmpty
     if isFaulty { return .failure }
     return articleCount == 0 || foundNothing ? .nothingFound : .done
+  }
+
+  /// The same for a command that works with all lexicons.
+  func exitCode(foundNothing: Bool, lexicons: Lexicons) -> ExitCode {
+    exitCode(foundNothing: foundNothing, faults: lexicons.set.faults)
   }
 }
 

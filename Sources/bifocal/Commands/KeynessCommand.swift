@@ -72,14 +72,14 @@ struct KeynessCommand: Command {
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     if arguments[Self.formulas] { return try printFormulas(console) }
     let sides = try ComparedSides(arguments)
-    let lexicons = try Lexicons(for: arguments, console: console)
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
     let filter = try TermFilter(
-      stopWords: arguments[Self.stopWords] == .lexicon ? lexicons.set.stopWords : [],
+      stopWords: arguments[Self.stopWords] == .lexicon ? vocabulary.stopWords : [],
       minimumLength: arguments[Self.minimumLength],
       countsAll: arguments[CommonOptions.segmentation] == .spaces)
-    let counting = try TermCounting(arguments, lexicons: lexicons, filter: filter)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary, filter: filter)
     let (counts, code) = try await sides.counts(
-      by: counting, arguments, lexicons: lexicons, console: console)
+      by: counting, arguments, faults: vocabulary.faults, console: console)
     let keyness = try KeynessTable(
       target: counts[0], reference: counts[1], order: arguments[Self.order],
       minimumCount: arguments[Self.minimumCount],
@@ -132,7 +132,8 @@ private enum ComparedSides {
 
   /// Counts both sides, and names what could not be read or told.
   func counts(
-    by counting: TermCounting, _ arguments: Arguments, lexicons: Lexicons, console: Console
+    by counting: TermCounting, _ arguments: Arguments, faults: [LexiconError.Fault],
+    console: Console
   ) async throws -> ([TermCounts], ExitCode) {
     switch self {
     case .files(let target, let reference):
@@ -146,7 +147,7 @@ private enum ComparedSides {
           longTexts: arguments[CommonOptions.segmentation] == .spaces ? asItIs : nil,
           console: console)
         counts.append(try await counting.counts(in: &run))
-        codes.append(run.exitCode(foundNothing: false, lexicons: lexicons))
+        codes.append(run.exitCode(foundNothing: false, faults: faults))
       }
       return (counts, codes.contains(.failure) ? .failure : .done)
     case .conditions(let target, let reference):
@@ -161,7 +162,7 @@ private enum ComparedSides {
       if untold > 0 {
         console.messages.warn("\(untold) not counted, for they do not say what is asked")
       }
-      return (counts, run.exitCode(foundNothing: false, lexicons: lexicons))
+      return (counts, run.exitCode(foundNothing: false, faults: faults))
     }
   }
 

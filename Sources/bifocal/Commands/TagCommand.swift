@@ -5,6 +5,15 @@ import BifocalText
 
 /// `bifocal tag`: who acts in each article, what it speaks of, and where it says so.
 struct TagCommand: Command {
+  /// How tags are printed.
+  enum Format: String, CaseIterable, Sendable {
+    case table
+    case jsonl
+    case csv
+    case conll
+    case gkg
+  }
+
   let name = "tag"
   let group = CommandGroup.tagging
   let summary = "tag articles with actors and themes, with evidence"
@@ -14,7 +23,8 @@ struct TagCommand: Command {
     hypothetical.
 
     The table is for people; jsonl and csv hold every mention and every piece of evidence with its \
-    place in the text.
+    place in the text. conll is a token a line, with names and evidence in BIO columns; gkg the 27 \
+    columns of GDELT's Global Knowledge Graph 2.1.
     """
   let operands = Operands("PATH…", count: 1..., completion: .file)
   let examples = [
@@ -35,9 +45,12 @@ struct TagCommand: Command {
     "min-score", .number(in: 0...1), default: Tagger.minimumScore,
     summary: "leave out themes with a lower score")
 
+  static let format = Option.value(
+    "format", letter: "f", .choice(of: Format.self), default: .table, summary: "how to print")
+
   var options: [any DeclaredOption] {
     [
-      CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
+      Self.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
       CommonOptions.offsets, CommonOptions.segmentation, CommonOptions.threads,
     ] + InputOptions.all
   }
@@ -54,25 +67,41 @@ struct TagCommand: Command {
       versions: .init(
         bifocal: Version.number, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
         lexicons: lexicons.digest))
-    let format = arguments[CommonOptions.format]
+    let format = arguments[Self.format]
     var forTable: [TaggedDocument] = []
     var foundAny = false
-    if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
+    switch format {
+    case .csv: try console.output.write(CSVWriter(.comma).row(TagReport.columns))
+    case .conll: try console.output.write(TagReport.coNLLHeader)
+    case .table, .jsonl, .gkg: break
+    }
+    var number = 0
     var run = try ArticleRun(arguments, label: "tagging", console: console)
     try await run.forEach({
       try Tagger(
         model, segmentation: segmentation, withoutRules: withoutRules,
         resolvesOffices: resolvesOffices)
     }) { tagger, document in
-      try tagger.tagged(document, minimumScore: minimumScore)
-    } body: { tagged in
-      foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
-      switch format {
-      case .table: forTable.append(tagged)
-      case .jsonl: try console.output.write(report.line(tagged))
-      case .csv:
-        for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
+      let tagged = try tagger.tagged(document, minimumScore: minimumScore)
+      // What can be is written by the task that tags: it takes less memory than what was found.
+      let printed: Printed =
+        switch format {
+        case .jsonl: .bytes(report.line(tagged))
+        case .csv: .text(report.rows(tagged).map(CSVWriter(.comma).row).joined())
+        case .conll: .text(report.coNLL(tagged))
+        case .table, .gkg: .later(tagged)
+        }
+      return (printed, foundAny: !tagged.actors.isEmpty || !tagged.themes.isEmpty)
+    } body: { printed, found in
+      foundAny = foundAny || found
+      switch printed {
+      case .bytes(let bytes): try console.output.write(bytes)
+      case .text(let text): try console.output.write(text)
+      case .later(let tagged) where format == .gkg:
+        try console.output.write(report.gkg(tagged, number: number))
+      case .later(let tagged): forTable.append(tagged)
       }
+      number += 1
     }
     if format == .table, !forTable.isEmpty {
       let table = TagReport.table(forTable)
@@ -80,5 +109,13 @@ struct TagCommand: Command {
         table.text(width: console.tableWidth ?? 130, header: console.tableHeader))
     }
     return run.exitCode(foundNothing: !foundAny, lexicons: lexicons)
+  }
+
+  /// What a task makes of an article.
+  private enum Printed: Sendable {
+    case bytes([UInt8])
+    case text(String)
+    /// What needs its number or the other articles.
+    case later(TaggedDocument)
   }
 }

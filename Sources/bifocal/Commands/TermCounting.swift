@@ -6,7 +6,7 @@ import Synchronization
 
 /// Counts the terms of articles, in one group or several, with a count for each thread.
 ///
-///     let counting = try TermCounting(arguments, lexicons: lexicons, filter: filter)
+///     let counting = try TermCounting(arguments, vocabulary: vocabulary, filter: filter)
 ///     let counts = try await counting.counts(in: &run)
 ///
 /// Counts add up, so the result is the same for any number of threads, and memory grows with the
@@ -19,9 +19,9 @@ struct TermCounting: Sendable {
   private let recognizer: LanguageRecognizer
 
   /// Takes what a command line says of words and languages.
-  init(_ arguments: Arguments, lexicons: Lexicons, filter: TermFilter) throws {
+  init(_ arguments: Arguments, vocabulary: Vocabulary, filter: TermFilter) throws {
     segmentation = arguments[CommonOptions.segmentation]
-    words = try lexicons.set.words(
+    words = try vocabulary.words(
       adding: try UserWordFiles.words(at: arguments[CommonOptions.words]),
       joinsUnknown: arguments[CommonOptions.joinNames])
     // Whoever cuts a text into words does not want lines without letters left out of it.

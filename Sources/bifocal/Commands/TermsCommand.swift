@@ -36,11 +36,11 @@ struct TermsCommand: Command {
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let lexicons = try Lexicons(for: arguments, console: console)
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
     let filter = try TermFilter(
-      stopWords: arguments[Self.stopWords] ? lexicons.set.stopWords : [],
+      stopWords: arguments[Self.stopWords] ? vocabulary.stopWords : [],
       minimumLength: arguments[Self.minimumLength])
-    let counting = try TermCounting(arguments, lexicons: lexicons, filter: filter)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary, filter: filter)
     var run = try ArticleRun(arguments, label: "counting", console: console)
     let counts = try await counting.counts(in: &run)
     let top = arguments[Self.top]
@@ -50,6 +50,6 @@ struct TermsCommand: Command {
     try console.write(
       arguments[CommonOptions.format], table: report.table, columns: TermReport.columns,
       rows: report.rows, json: report.json)
-    return run.exitCode(foundNothing: ranked.isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: ranked.isEmpty, faults: vocabulary.faults)
   }
 }

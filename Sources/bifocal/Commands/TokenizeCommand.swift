@@ -78,13 +78,13 @@ struct TokenizeCommand: Command {
       throw UsageError.conflict("--search", "--format conllu")
     }
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words(
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let words = try vocabulary.words(
       adding: userWords, joinsUnknown: arguments[CommonOptions.joinNames])
-    let printer = try TokenPrinter(arguments, stopWords: lexicons.set.stopWords)
+    let printer = try TokenPrinter(arguments, stopWords: vocabulary.stopWords)
     let segmentation = arguments[CommonOptions.segmentation]
     let innerWords = segmentation == .icu ? try WordLexicon() : words
-    let abbreviations = lexicons.set.abbreviations
+    let abbreviations = vocabulary.abbreviations
     let output = console.output
     var table = TextTable(printer.columns.map { .init($0) })
     var progress = TokenProgress()
@@ -116,6 +116,6 @@ struct TokenizeCommand: Command {
     if printer.format == .table, !isEmpty {
       try output.write(table.text(width: console.tableWidth, header: console.tableHeader))
     }
-    return run.exitCode(foundNothing: isEmpty, lexicons: lexicons)
+    return run.exitCode(foundNothing: isEmpty, faults: vocabulary.faults)
   }
 }

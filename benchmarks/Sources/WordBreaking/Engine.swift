@@ -19,15 +19,15 @@ struct Engine {
 
   /// ICU over UTF-16, ICU over UTF-8, the word breaker, and tokens with and without lexicons.
   static func all(
-    for corpus: Corpus, lexicons: LexiconSet, userWords: [WordLexicon.Word]
+    for corpus: Corpus, vocabulary: Vocabulary, userWords: [WordLexicon.Word]
   ) throws -> [Engine] {
     let loop = try Loop()
     let breaker = try WordBreaker()
     let icu = try Tokenizer(segmentation: .icu, lexicon: WordLexicon())
-    let shipped = try Tokenizer(lexicon: lexicons.words())
+    let shipped = try Tokenizer(lexicon: vocabulary.words())
     let sampled = SampledWords.words(50_000, of: corpus.texts)
     let words = userWords.isEmpty ? sampled : userWords
-    let many = try Tokenizer(lexicon: lexicons.words(adding: words))
+    let many = try Tokenizer(lexicon: vocabulary.words(adding: words))
     return [
       Engine("ICU, UTF-16") { try loop.count(utf16: $0.utf16[$1]) },
       Engine("ICU, UTF-8") { try loop.count(utf8: $0.utf8[$1]) },

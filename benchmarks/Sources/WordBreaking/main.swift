@@ -25,7 +25,7 @@ while let argument = arguments.popFirst() {
 if paths.isEmpty { paths = ["../seeds"] }
 
 let userWords = try UserWordFiles.words(at: wordFiles)
-let lexicons = try LexiconSet(files: LexiconFolder(at: "../lexicons").files)
+let vocabulary = try Vocabulary(files: LexiconFolder(at: "../lexicons").files)
 print("ICU \(ICUVersion.icu); median of \(runs) interleaved runs; MB of UTF-8 a second")
 if let obstacle = try WordBreaker().obstacle { print("WordBreaker is not fast: \(obstacle)") }
 for path in paths {
@@ -38,7 +38,7 @@ for path in paths {
   }
   // A small corpus is cut several times in one run, so that a run lasts long enough to measure.
   let repetitions = max(1, 2_000_000 / max(1, corpus.size))
-  let engines = try Engine.all(for: corpus, lexicons: lexicons, userWords: userWords)
+  let engines = try Engine.all(for: corpus, vocabulary: vocabulary, userWords: userWords)
   let expected = try corpus.utf8.indices.map { try engines[0].count(corpus, $0) }
   var times = [[Double]](repeating: [], count: engines.count)
   for _ in 0..<runs {

@@ -62,8 +62,9 @@ struct BenchCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let (texts, failures) = try texts(for: arguments, environment: console.environment)
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let words = try lexicons.set.words(
+    let source = try LexiconSource(for: arguments, console.environment)
+    let vocabulary = try source.vocabulary(console)
+    let words = try vocabulary.words(
       adding: try UserWordFiles.words(at: arguments[CommonOptions.words]))
     let runs = arguments[Self.runs]
     let plan = BenchSlice.slices(of: texts, by: try LanguageRecognizer()).map { slice in
@@ -88,11 +89,11 @@ struct BenchCommand: Command {
       slices: results, runs: runs, peakMemory: Self.peakMemory(),
       versions: [
         ("bifocal", Version.number), ("icu", ICUVersion.icu), ("unicode", ICUVersion.unicode),
-        ("lexicons", lexicons.digest),
+        ("lexicons", source.digest),
       ])
     if !results.isEmpty { try write(report, as: arguments[Self.format], to: console) }
     for failure in failures { console.messages.fail("\(failure)") }
-    let isFaulty = failures.contains { !$0.isEmptiness } || !lexicons.set.faults.isEmpty
+    let isFaulty = failures.contains { !$0.isEmptiness } || !vocabulary.faults.isEmpty
     if isFaulty { return .failure }
     return results.isEmpty ? .nothingFound : .done
   }

@@ -51,7 +51,7 @@ struct SentenceEvaluation {
 
   /// Cuts each sentence.
   func scoreWords(_ arguments: Arguments, report: inout EvaluationReport) throws {
-    let words = try lexicons.words(joinsUnknown: arguments[CommonOptions.joinNames])
+    let words = try lexicons.vocabulary.words(joinsUnknown: arguments[CommonOptions.joinNames])
     let tokenizer = try Tokenizer(
       segmentation: arguments[CommonOptions.segmentation], lexicon: words)
     var vocabulary: Set<String>?
