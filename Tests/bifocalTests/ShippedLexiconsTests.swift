@@ -50,6 +50,13 @@ import Testing
         ["alexander-lukashenko", "nikol-pashinyan", "minsk", "CSTO"]
       ),
       ("中国外交部长王毅抵达塔什干", ["CHN", "wang-yi", "tashkent"]),
+      ("挪威国防部长与俄罗斯财政部长会谈", ["NOR", "RUS"]),
+      ("俄罗斯外交部批评制裁。外交部还说", ["russian-foreign-ministry"]),
+      ("欧洲理事会主席科斯塔与西班牙首相桑切斯", ["european-council", "antonio-costa", "pedro-sanchez"]),
+      ("Sergey Lavrov and Mr Hegseth", ["sergei-lavrov", "pete-hegseth"]),
+      ("雪梨與奈洛比，列根與戴卓爾夫人", ["sydney", "nairobi", "ronald-reagan", "margaret-thatcher"]),
+      ("北京冬奥会上的香港人，莫斯科时间", []),
+      ("Moscow time, the Tokyo Olympics", []),
       ("印度尼西亚不是印度", ["IDN", "IND"]),
       ("几内亚比绍与几内亚", ["GNB", "GIN"]),
       ("The Kyrgyz Republic and Türkiye signed an accord", ["KGZ", "TUR"]),

@@ -35,6 +35,11 @@ import Testing
       ("国防部长说，外交部长也说。", ""),
       ("其中美丽的城市，該市居民說。", ""),
       ("一家美国公司与该国政府", ""),
+      ("双方签署《关于共同打击走私的阿洛尼亚议定书》。", "关于共同打击走私的阿洛尼亚议定书=LAW"),
+      ("总统提出“蓝色草原”战略，又批准中俄边界协定。", "“蓝色草原”战略=LAW 中俄边界协定=LAW"),
+      ("中国驻缅甸大使馆和瓦努阿图驻华使馆", "中国驻缅甸大使馆=ORG 瓦努阿图驻华使馆=ORG"),
+      ("阿尔多塔主席会见议员，缅甸军政府未回应。", "阿尔多塔=PER"),
+      ("选手冯雨、孙正阳夺冠。", "冯雨=PER 孙正阳=PER"),
     ])
   func chinese(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -54,6 +59,19 @@ import Testing
       ("President Kassym Bekov said Bekov would go.", "Kassym Bekov=PER Bekov=PER"),
       ("The ministry said it was closed on Monday. American officials left.", ""),
       ("THE GOVERNMENT OPENS NEW BRIDGE OVER RIVER", ""),
+      (
+        "The Center for Steppe Studies met with Nadia Putin again.",
+        "Center for Steppe Studies=ORG Nadia Putin=PER"
+      ),
+      ("They signed the Zaysan Border Agreement.", "Zaysan Border Agreement=LAW"),
+      (
+        "Norvex Trading said it was confident, and Norvex Trading rose.",
+        "Norvex Trading=ORG Norvex Trading=ORG"
+      ),
+      (
+        "It lies in Nairobi Zemba Park, as analyst Carola Milanso wrote.",
+        "Nairobi Zemba Park=LOC Carola Milanso=PER"
+      ),
       ("Write to lisa.Smith@example.org or open Report_Final.pdf today.", ""),
     ])
   func english(text: String, expected: String) throws {

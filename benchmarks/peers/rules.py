@@ -23,7 +23,7 @@ TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "LOC"}
 
 RULES = (
     "gazetteer zh-person zh-dotted zh-foreign zh-foreign-place zh-place zh-organisation en-titled en-person en-place "
-    "en-organisation en-acronym en-locative en-run gloss abbreviation part again"
+    "zh-treaty en-organisation en-treaty en-acronym en-locative en-run gloss abbreviation part again"
 ).split()
 
 

@@ -14,13 +14,20 @@ struct ChineseOrganisationRule {
   }
 
   private static let longest = 24
+  /// 府 of 政府, and 军.
+  private static let government: UInt32 = 0x5E9C
+  private static let army: UInt32 = 0x519B
 
-  /// 长, 员, 家, 者, 杯: with these the end of a body is an office, a person or a contest.
-  private static let follows: [UInt32] = [0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F]
+  /// 长, 员, 家, 者, 杯, 会, 赛: with these the end of a body is an office, a person or a contest.
+  private static let follows: [UInt32] = [0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F, 0x4F1A, 0x8D5B]
 
   private func candidate(endingAt end: Int) -> NameCandidate? {
     // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
     if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
+    // 军|政府 is no army.
+    if end < text.count, text.scalars[end - 1] == Self.army, text.scalars[end] == 0x653F {
+      return nil
+    }
     for length in stride(from: min(6, end), through: 1, by: -1) {
       let suffix = end - length..<end
       let roles = text.roles(suffix)
@@ -56,10 +63,22 @@ struct ChineseOrganisationRule {
       let body = min(walk.anchorEnd, suffix.lowerBound)..<suffix.lowerBound
       // 美国公司 and 美国主流媒体 are descriptions.
       let isBare = body.count <= 2
-      if walk.isPerson, suffix.count == 1 { return nil }
-      if isBare, roles.contains(.genericOrganisation), walk.isPolity { return nil }
+      if walk.isPerson, suffix.count == 1 || text.scalars[end - 1] == Self.government { return nil }
+      // 解放军侦察印军: between an army and its state there is nothing.
+      if suffix.count == 1, text.scalars[end - 1] == Self.army, walk.isKnown,
+        walk.anchorEnd < suffix.lowerBound
+      {
+        return nil
+      }
+      if isBare || walk.isKnown && body.count <= 4, roles.contains(.genericOrganisation),
+        walk.isPolity || walk.anchorEnd >= suffix.lowerBound
+      {
+        return nil
+      }
       if !roles.contains(.organisation), body.count > (suffix.count == 1 ? 6 : 8) { return nil }
-      return made(anchor..<end, walk.isKnown ? 4.6 : (roles.contains(.organisation) ? 3 : 2.2))
+      return made(
+        seat(of: anchor, walk)..<end, walk.isKnown ? 4.6 : (roles.contains(.organisation) ? 3 : 2.2)
+      )
     }
     if isInside, word + 4 <= end, roles.contains(.organisation) { return made(word..<end, 2.4) }
     guard roles.contains(.organisation), walk.start < suffix.lowerBound else { return nil }
@@ -68,6 +87,13 @@ struct ChineseOrganisationRule {
     if body.count >= 4 { score += 0.4 }
     if walk.stopsAtDeterminer { score -= 1.5 }
     return made(walk.start..<end, score)
+  }
+
+  /// Where the name of an embassy begins: 中国驻缅甸大使馆.
+  private func seat(of anchor: Int, _ walk: Walk) -> Int {
+    let stationed: UInt32 = 0x9A7B  // 驻
+    guard walk.isPolity, anchor > 1, text.scalars[anchor - 1] == stationed else { return anchor }
+    return text.known(endingAt: anchor - 1)?.range.lowerBound ?? anchor - 1
   }
 
   /// What was met on the way back from the end.

@@ -37,17 +37,35 @@ struct ChinesePersonRule {
         best = stronger(best, candidate(position, surname: 1, given: 1...2, base: 0))
       }
       guard let best else { continue }
-      // One behind the other in a list: 王梦云、孙正阳.
-      if let last = found.last, last.range.upperBound + 1 == best.range.lowerBound,
-        text.scalars[last.range.upperBound] == 0x3001, last.score >= NameCandidate.accepted
-      {
-        found.append(raised(best, by: 0.8))
-      } else {
-        found.append(best)
-      }
+      found.append(best)
     }
+    raiseListed(&found)
     return found
   }
+
+  /// Raises what stands beside a name in a list, from either side: 王梦云、孙正阳和冯雨.
+  private func raiseListed(_ found: inout [NameCandidate]) {
+    guard found.count > 1 else { return }
+    func areListed(_ left: Int, _ right: Int) -> Bool {
+      let gap = found[left].range.upperBound
+      return gap + 1 == found[right].range.lowerBound && Self.joints.contains(text.scalars[gap])
+    }
+    var isRaised = [Bool](repeating: false, count: found.count)
+    func raise(_ index: Int, beside other: Int) {
+      guard !isRaised[index], found[other].score >= NameCandidate.accepted else { return }
+      found[index] = raised(found[index], by: 0.8)
+      isRaised[index] = true
+    }
+    for index in found.indices.dropFirst() where areListed(index - 1, index) {
+      raise(index, beside: index - 1)
+    }
+    for index in found.indices.dropLast().reversed() where areListed(index, index + 1) {
+      raise(index, beside: index + 1)
+    }
+  }
+
+  /// 、 and 和.
+  private static let joints: [UInt32] = [0x3001, 0x548C]
 
   private func hasLongSurname(_ position: Int, _ length: Int) -> Bool {
     position + length <= text.count
@@ -161,7 +179,7 @@ struct ChinesePersonRule {
     var score = 0.0
     let start = range.lowerBound
     let end = range.upperBound
-    if text.hasWord(endingAt: start, .title) { score += 1.2 }
+    if text.hasWord(endingAt: start, .title) { score += 1.35 }
     if text.hasWord(from: end, [.cue]) {
       score += 1.0
     } else if text.hasWord(from: end, [.title, .honorific]) {

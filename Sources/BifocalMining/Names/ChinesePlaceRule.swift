@@ -103,6 +103,12 @@ struct ChinesePlaceRule {
     } else if words == 1 && singles == 0 {
       score += isWeak ? -0.3 : suffix.count == 1 ? 0.3 : -0.1
     }
+    // 科斯塔主席: a foreign name may end like a place.
+    if suffix.count == 1, foreign > 0, isForeign(suffix.lowerBound),
+      text.hasWord(from: suffix.upperBound, [.title, .honorific, .cue])
+    {
+      score -= 2
+    }
     if start > 0, text.hasWord(endingAt: start, .locative) { score += 0.7 }
     if let name = text.known(endingAt: start), name.kind == .polity || name.kind == .location {
       score += 0.8
@@ -117,7 +123,7 @@ struct ChinesePlaceRule {
   private func isFree(_ position: Int, after foreign: Int) -> Bool {
     guard text.cover[position] >= 0 else { return true }
     let name = text.known[Int(text.cover[position])]
-    return name.rule == .gazetteer && foreign > 0 && name.range.allSatisfy(isForeign)
+    return name.isShortPlace && foreign > 0 && name.range.allSatisfy(isForeign)
   }
 
   private func isForeign(_ position: Int) -> Bool {

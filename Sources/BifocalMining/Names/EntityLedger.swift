@@ -3,6 +3,7 @@ internal import BifocalText
 /// The actors of an article while its names are put together.
 struct EntityLedger {
   let text: NameText
+  let persons: KnownPersons
   private(set) var names: [NameResolver.Name] = []
   private(set) var entities: [NameResolver.Entity] = []
   /// Parts of the names of persons.
@@ -19,7 +20,10 @@ struct EntityLedger {
   /// The names of persons whose parts are known.
   private var taken: Set<UInt64> = []
 
-  init(text: NameText) { self.text = text }
+  init(text: NameText, persons: KnownPersons) {
+    self.text = text
+    self.persons = persons
+  }
 
   /// The entity that stands for another one that it was linked with.
   func root(_ entity: Int) -> Int {
@@ -69,8 +73,10 @@ struct EntityLedger {
       entity = nearest.entity
       reason = nearest.reason
       alternatives = nearest.alternatives
+    } else if let body = bodyNamedInFull(candidate) {
+      entity = body
     } else {
-      entity = newEntity(self.entity(of: candidate))
+      entity = held(candidate) ?? newEntity(self.entity(of: candidate))
       byKey[key] = entity
       if candidate.kind == .person { addParts(of: candidate.range, entity: entity) }
     }
@@ -89,6 +95,36 @@ struct EntityLedger {
     else { return nil }
     return name.rule == .gazetteer
       ? byKey[NameLists.key(text.scalars, name.range)] : name.actor.flatMap { byActor[$0] }
+  }
+
+  /// The body of the lexicon that an article has named in full before: 俄罗斯外交部 for 外交部.
+  private func bodyNamedInFull(_ candidate: NameCandidate) -> Int? {
+    guard candidate.rule == .chineseOrganisation,
+      text.roles(candidate.range).contains(.wholeOrganisation)
+    else { return nil }
+    return names.last { name in
+      name.rule == .lexicon && name.range.upperBound <= candidate.range.lowerBound
+        && name.range.count > candidate.range.count && entities[name.entity].kind == .organisation
+        && text.scalars[name.range.suffix(candidate.range.count)]
+          .elementsEqual(text.scalars[candidate.range])
+    }?.entity
+  }
+
+  /// The person of the lexicon that another spelling of the name, or the surname with a title, means.
+  private mutating func held(_ candidate: NameCandidate) -> Int? {
+    guard candidate.kind == .person else { return nil }
+    let start = candidate.range.lowerBound
+    let isTitled =
+      candidate.rule == .titledPerson || text.hasWord(endingAt: start, .title)
+      || text.hasWord(from: candidate.range.upperBound, [.title, .honorific])
+    let parts = Self.splits(candidate.range, in: text)
+    guard let person = persons.person(parts, in: text.scalars, isTitled: isTitled) else {
+      return nil
+    }
+    if let known = byActor[person.actor] { return known }
+    let entity = newEntity(.init(actor: person.actor, id: person.id, kind: .person))
+    byActor[person.actor] = entity
+    return entity
   }
 
   private func entity(of candidate: NameCandidate) -> NameResolver.Entity {

@@ -30,7 +30,23 @@ struct LatinNameRule {
       found += candidates(in: index..<end)
       index = end
     }
-    return found
+    return Self.withKindsAgreed(found, in: text)
+  }
+
+  /// One name is one kind of actor throughout an article: the kind for which most speaks.
+  private static func withKindsAgreed(
+    _ candidates: [NameCandidate], in text: NameText
+  ) -> [NameCandidate] {
+    var strongest: [UInt64: NameCandidate] = [:]
+    let keys = candidates.map { NameLists.key(text.scalars, $0.range) }
+    for (key, candidate) in zip(keys, candidates)
+    where candidate.score > strongest[key]?.score ?? 0 { strongest[key] = candidate }
+    guard strongest.count < candidates.count else { return candidates }
+    return zip(keys, candidates).map { key, candidate in
+      guard let best = strongest[key], best.kind != candidate.kind else { return candidate }
+      return NameCandidate(
+        range: candidate.range, kind: best.kind, rule: candidate.rule, score: candidate.score)
+    }
   }
 
   // MARK: Runs
@@ -75,7 +91,7 @@ struct LatinNameRule {
       !words[$0].roles.isDisjoint(with: [.organisationOf, .placeOf])
     }
     guard hasHead else { return false }
-    if isWord(index, "of") || isWord(index, "for") {
+    if isWord(index, "of") || isWord(index, "for") || isWord(index, "on") {
       return !words[index - 1].roles.isDisjoint(with: [.organisationOf, .placeOf])
     }
     let isLinked = (start..<index).contains { isWord($0, "of") || isWord($0, "for") }
@@ -92,13 +108,37 @@ struct LatinNameRule {
     var index = start
     while index < run.upperBound {
       if text.cover[words[index].range.lowerBound] >= 0 {
-        if start < index { found += part(start..<index) }
+        let first = firstWord(ofPersonEndingAt: index, from: start)
+        if first < index { found.append(made(first..<index + 1, .person, 4.4, .englishPerson)) }
+        if start < first { found += part(start..<first) }
         start = index + 1
       }
       index += 1
     }
     if start < run.upperBound { found += part(start..<run.upperBound) }
     return found
+  }
+
+  /// Where the full name begins whose surname a person of the lexicon has as well: Caroline Kennedy,
+  /// Sergey Lavrov; the index itself when there is none.
+  private func firstWord(ofPersonEndingAt index: Int, from start: Int) -> Int {
+    let name = text.known[Int(text.cover[words[index].range.lowerBound])]
+    guard name.kind == .person, name.rule == .lexicon, name.range == words[index].range else {
+      return index
+    }
+    var first = index
+    while first > start, words[first].followsWord, words[first - 1].isCapitalised {
+      let word = words[first - 1]
+      guard
+        word.roles.isDisjoint(with: [
+          .title, .honorific, .demonym, .calendar, .organisation, .organisationOf, .place, .placeOf,
+        ]), word.isInitial || word.roles.contains(.givenName) || !word.roles.contains(.common),
+        word.isInitial || !word.isUppercase, !isFrame(first - 1)
+      else { break }
+      first -= 1
+    }
+    let isName = words[first].roles.contains(.givenName) || !words[first].startsSentence
+    return isName && !words[first].isInHeadline ? first : index
   }
 
   private func range(_ run: Range<Int>) -> Range<Int> {
@@ -124,7 +164,9 @@ struct LatinNameRule {
       coversKnown
       && text.known(endingAt: range(run).upperBound)?.range.lowerBound == range(run).lowerBound
     if exact { return nil }
-    if let of = run.dropFirst().first(where: { isWord($0, "of") }) {
+    if let of = run.dropFirst().first(where: {
+      isWord($0, "of") || isWord($0, "for") || isWord($0, "on")
+    }) {
       let head = words[of - 1].roles
       if head.contains(.organisationOf),
         !(head.contains(.placeOf) && !words[first].roles.contains(.organisationOf))
@@ -134,6 +176,17 @@ struct LatinNameRule {
       if head.contains(.placeOf) {
         return made(run, .location, coversKnown ? 4.2 : 2.8, .englishPlace)
       }
+    }
+    if words[last].roles.contains(.treaty), !words[last].isInHeadline,
+      !run.dropLast().allSatisfy({ words[$0].roles.contains(.common) })
+    {
+      return made(run, .treaty, coversKnown ? 4.6 : 2.6, .englishTreaty)
+    }
+    // The Trump Administration is a person's and no body.
+    if isWord(last, "administration"), run.count > 1,
+      text.known(endingAt: words[run.upperBound - 2].range.upperBound)?.kind == .person
+    {
+      return nil
     }
     let shouts = words[last].isInHeadline && (run.count > 4 || words[last].isUppercase)
     if words[last].roles.contains(.organisation), !shouts,
@@ -148,6 +201,14 @@ struct LatinNameRule {
       if words[last].roles.contains(.place), isPlain { return nil }
       return made(
         run, .organisation, coversKnown ? 4.6 : (isPlain ? 1.8 : 3.2), .englishOrganisation)
+    }
+    // Nairobi National Park: a place called after a place.
+    if words[last].roles.contains(.place), coversKnown, !words[last].isInHeadline, run.count > 2,
+      let name = text.known.first(where: { $0.range.lowerBound == range(run).lowerBound }),
+      name.kind == .polity || name.kind == .location,
+      run.dropFirst().allSatisfy({ text.cover[words[$0].range.lowerBound] < 0 || $0 < 2 })
+    {
+      return made(run, .location, 4.4, .englishPlace)
     }
     return nil
   }
@@ -226,6 +287,7 @@ struct LatinNameRule {
     {
       return [made(run, .location, 2.4, .englishPlace)]
     }
+    if speaksAsBody(last) { return [made(run, .organisation, 2.7, .englishOrganisation)] }
     if followedByCue(last) { return [made(run, .person, 2.5, .englishPerson)] }
     let plain = run.contains {
       !words[$0].roles.isDisjoint(with: [.common, .organisation, .place])
@@ -234,7 +296,7 @@ struct LatinNameRule {
       return [made(run, .organisation, isHeadline ? 0.8 : 1.6, .acronym)]
     }
     var score = run.count <= 3 && !plain ? 1.7 : 1.2
-    if endsLikePerson(last) { score += 0.5 }
+    if endsLikePerson(last) || isAfterTitle(first) { score += 0.5 }
     if isFollowedByApposition(last) { score += 0.4 }
     if isHeadline || words[first].startsSentence && run.count == 1 { score -= 0.6 }
     if words[first].startsSentence { score -= 0.15 }
@@ -263,12 +325,14 @@ struct LatinNameRule {
           .acronym)
       ]
     }
+    if speaksAsBody(index) { return [made(run, .organisation, 2.7, .englishOrganisation)] }
     if followedByCue(index) { return [made(run, .person, 2.1, .englishPerson)] }
     if !word.roles.isDisjoint(with: [.organisation, .place, .title, .organisationOf]) { return [] }
     if precededByLocative(index) {
       return [made(run, .location, isAfter(index, "in") ? 2.2 : 1.7, .locative)]
     }
-    return [made(run, .person, word.startsSentence ? 0.7 : 1.2, .capitalisedRun)]
+    guard !word.startsSentence else { return [made(run, .person, 0.7, .capitalisedRun)] }
+    return [made(run, .person, endsLikePerson(index) ? 2 : 1.2, .capitalisedRun)]
   }
 
   /// Whether a word ends as surnames do: -ov, -bek, -shvili.
@@ -293,6 +357,18 @@ struct LatinNameRule {
   private func followedByCue(_ index: Int) -> Bool {
     index + 1 < words.count && words[index + 1].followsWord && words[index + 1].roles.contains(.cue)
       && !words[index + 1].isCapitalised
+  }
+
+  /// Whether what is said is said of "it": Cadbury said it was confident.
+  private func speaksAsBody(_ index: Int) -> Bool {
+    followedByCue(index) && index + 2 < words.count && words[index + 2].followsWord
+      && (isWord(index + 2, "it") || isWord(index + 2, "its"))
+  }
+
+  /// Whether a title in small letters stands before: analyst Carolina Milanesi.
+  private func isAfterTitle(_ index: Int) -> Bool {
+    index > 0 && words[index].followsWord && !words[index - 1].isCapitalised
+      && words[index - 1].roles.contains(.title)
   }
 
   private func precededByLocative(_ index: Int) -> Bool {

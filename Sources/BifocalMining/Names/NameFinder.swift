@@ -35,6 +35,7 @@ struct NameFinder {
       }
       candidates += ChinesePlaceRule(text: text).candidates()
       candidates += ChineseOrganisationRule(text: text).candidates()
+      candidates += ChineseTreatyRule(text: text).candidates()
     }
     if !without.isEmpty { candidates.removeAll { without.contains($0.rule) } }
     let glosses = GlossRule(text: text, words: latin.words, candidates: candidates).links()

@@ -22,7 +22,7 @@ struct NameLists: Sendable {
     static let weak = Uses(rawValue: 1 << 5)
     /// The last character of what ends the name of a place.
     static let placeEnd = Uses(rawValue: 1 << 6)
-    /// The last character of what ends the name of an organisation.
+    /// The last character of what ends the name of an organisation or a treaty.
     static let organisationEnd = Uses(rawValue: 1 << 7)
   }
 
@@ -85,7 +85,7 @@ struct NameLists: Sendable {
     longestHan = max(longestHan, scalars.count)
     if role == .foreign { use(last, .weak) }
     if !role.isDisjoint(with: [.place, .weakPlace]) { use(last, .placeEnd) }
-    if !role.isDisjoint(with: [.organisation, .weakOrganisation, .wholeOrganisation]) {
+    if !role.isDisjoint(with: [.organisation, .weakOrganisation, .wholeOrganisation, .treaty]) {
       use(last, .organisationEnd)
     }
   }

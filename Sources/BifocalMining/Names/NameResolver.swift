@@ -34,6 +34,7 @@ struct NameResolver {
   }
 
   let text: NameText
+  let persons: KnownPersons
   let without: Set<Mention.Rule>
 
   /// Returns the names of an article, in order and without overlaps.
@@ -46,7 +47,10 @@ struct NameResolver {
   func resolve(_ candidates: [NameCandidate], links: [GlossRule.Link]) -> Resolution {
     var owner = [Int32](repeating: -1, count: text.count)
     let chosen = chosen(among: candidates, owner: &owner)
-    var ledger = EntityLedger(text: text)
+    for name in text.known where name.isModifier {
+      for position in name.range where owner[position] < 0 { owner[position] = .max }
+    }
+    var ledger = EntityLedger(text: text, persons: persons)
     for name in text.known where !name.range.contains(where: { owner[$0] >= 0 }) {
       if name.rule == .gazetteer {
         ledger.add(
@@ -110,7 +114,11 @@ struct NameResolver {
 
   /// Whether a candidate is stronger than a name of the lexicon, and holds all of it and more.
   private func beats(_ candidate: NameCandidate, _ name: Article.Name) -> Bool {
-    candidate.score > (name.rule == .gazetteer ? 2.5 : NameCandidate.lexiconScore)
+    let isWeak =
+      name.rule == .gazetteer
+      || candidate.rule == .chinesePlace && name.isShortPlace
+        && candidate.range.count > name.range.count + 2
+    return candidate.score > (isWeak ? 2.5 : NameCandidate.lexiconScore)
       && candidate.range != name.range
       && candidate.range.lowerBound <= name.range.lowerBound
       && candidate.range.upperBound >= name.range.upperBound

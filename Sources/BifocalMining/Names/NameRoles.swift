@@ -1,6 +1,6 @@
 /// What a word tells about the names beside it or within it.
 struct NameRoles: OptionSet, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   static let title = NameRoles(rawValue: 1 << 0)
   static let honorific = NameRoles(rawValue: 1 << 1)
@@ -30,6 +30,9 @@ struct NameRoles: OptionSet, Sendable {
   static let weakSurname = NameRoles(rawValue: 1 << 28)
   static let governs = NameRoles(rawValue: 1 << 29)
   static let governed = NameRoles(rawValue: 1 << 30)
+  static let treaty = NameRoles(rawValue: 1 << 31)
+  static let plan = NameRoles(rawValue: 1 << 32)
+  static let event = NameRoles(rawValue: 1 << 33)
   // From lists of their own.
   static let surname = NameRoles(rawValue: 1 << 24)
   static let givenName = NameRoles(rawValue: 1 << 25)
@@ -38,7 +41,7 @@ struct NameRoles: OptionSet, Sendable {
   /// The names of the roles in `names/*.tsv`.
   static let named: [(name: String, role: NameRoles)] = [
     ("abbreviation", .abbreviation), ("calendar", .calendar), ("cue", .cue),
-    ("demonym", .demonym), ("determiner", .determiner), ("foreign", .foreign),
+    ("demonym", .demonym), ("determiner", .determiner), ("event", .event), ("foreign", .foreign),
     ("generic", .generic),
     ("governs", .governs), ("honorific", .honorific), ("locative", .locative),
     ("organisation", .organisation),
@@ -48,6 +51,7 @@ struct NameRoles: OptionSet, Sendable {
     ("place", .place), ("place-end", .placeEnd), ("place-first", .placeFirst),
     ("place-governed", .governed),
     ("place-follow", .placeFollow), ("place-of", .placeOf), ("place-weak", .weakPlace),
-    ("stop", .stop), ("surname-weak", .weakSurname), ("title", .title),
+    ("plan", .plan), ("stop", .stop), ("surname-weak", .weakSurname), ("title", .title),
+    ("treaty", .treaty),
   ]
 }

@@ -21,6 +21,8 @@ struct NameText {
   let nameEnds: [Int]
   /// Where brackets open.
   let brackets: [Int]
+  /// Where Chinese quotation marks and title marks open.
+  let quotes: [Int]
   /// Where a word or a name begins with a character that foreign names are written with.
   let foreign: [Int]
   /// Where letters and digits that are no Han characters begin.
@@ -40,7 +42,9 @@ struct NameText {
         rule: .gazetteer)
     }
     self.scalars = scalars
-    let known = (article.names + places).sorted { $0.range.lowerBound < $1.range.lowerBound }
+    let known = (article.names + places)
+      .map { Self.withModifierTold($0, in: article, lists: lists) }
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }
     self.known = known
     var cover = [Int32](repeating: -1, count: scalars.count)
     for (index, name) in known.enumerated() {
@@ -52,6 +56,7 @@ struct NameText {
     var surnames: [Int] = []
     var nameEnds: [Int] = []
     var brackets: [Int] = []
+    var quotes: [Int] = []
     var foreign: [Int] = []
     var latin: [Int] = []
     // Rules look at few places of a text; one pass finds them all.
@@ -66,6 +71,7 @@ struct NameText {
         if isLetter, !wasLetter { latin.append(position) }
         wasLetter = isLetter
         if scalar == 0x28 { brackets.append(position) }
+        if scalar == 0x201C { quotes.append(position) }
         mayEnd = false
         continue
       }
@@ -74,6 +80,7 @@ struct NameText {
       let uses = lists.uses(of: scalar)
       mayEnd = !uses.isDisjoint(with: [.placeEnd, .organisationEnd])
       if isBoundary, !uses.isDisjoint(with: [.surname, .longSurname]) { surnames.append(position) }
+      if scalar == 0x300A || scalar == 0x300C { quotes.append(position) }
       if !uses.isDisjoint(with: [.strong, .weak]), isBoundary || cover[position] >= 0 {
         foreign.append(position)
       }
@@ -84,6 +91,7 @@ struct NameText {
     self.surnames = surnames
     self.nameEnds = nameEnds
     self.brackets = brackets
+    self.quotes = quotes
     self.foreign = foreign
     self.latin = latin
   }
@@ -161,6 +169,47 @@ struct NameText {
     if ends.contains(where: { $0.contains(.governed) }) { return .polity }
     return ends.contains { !$0.isDisjoint(with: [.place, .weakPlace]) } ? .location : .polity
   }
+
+  private static func withModifierTold(
+    _ name: Article.Name, in article: Article, lists: NameLists
+  ) -> Article.Name {
+    guard isModifier(name, in: article, lists: lists) else { return name }
+    var name = name
+    name.isModifier = true
+    return name
+  }
+
+  /// Whether the name of a place is only a part of that of an event, a time zone or a people, none of
+  /// which acts: 北京冬奥会, Moscow time, 香港人.
+  private static func isModifier(
+    _ name: Article.Name, in article: Article, lists: NameLists
+  ) -> Bool {
+    guard name.kind == .polity || name.kind == .location, name.rule != .short else { return false }
+    let scalars = article.text.scalars
+    var end = name.range.upperBound
+    var key = NameLists.Key()
+    if end < scalars.count, scalars[end] == 0x20 {
+      let start = end + 1
+      end = start
+      while end < scalars.count, LatinWords.isLetter(scalars[end]) {
+        key.append(scalars[end])
+        end += 1
+      }
+      return end > start && lists.roles(of: key).contains(.event)
+    }
+    if end < scalars.count, scalars[end] == 0x4EBA || scalars[end] == 0x65CF {  // 人, 族
+      return article.breaks.isCut[end + 1]
+    }
+    let limit = min(scalars.count, end + longestEvent)
+    while end < limit, scalars[end] >= 0x2E80 {
+      key.append(scalars[end])
+      if lists.roles(of: key).contains(.event) { return true }
+      end += 1
+    }
+    return false
+  }
+
+  private static let longestEvent = 7
 
   /// The name of the lexicon that ends at a position.
   func known(endingAt position: Int) -> Article.Name? {

@@ -100,6 +100,8 @@ public struct Mention: Sendable, Hashable {
     case chinesePlace = "zh-place"
     /// What ends the name of an organisation: 战略研究所.
     case chineseOrganisation = "zh-organisation"
+    /// What ends the name of a treaty or a programme: 《…协定》, “…”战略.
+    case chineseTreaty = "zh-treaty"
     /// A title before it: Dr. Nargis Kassenova.
     case titledPerson = "en-titled"
     /// A given name, initials, a particle or a verb after it: Nargis Kassenova said.
@@ -108,6 +110,8 @@ public struct Mention: Sendable, Hashable {
     case englishPlace = "en-place"
     /// What begins or ends the name of an organisation: Ministry of Energy.
     case englishOrganisation = "en-organisation"
+    /// What ends the name of a treaty: Open Skies Treaty.
+    case englishTreaty = "en-treaty"
     /// Capitals only, or capitals within: IISS.
     case acronym = "en-acronym"
     /// A capitalised word after "in", "at" or "from".

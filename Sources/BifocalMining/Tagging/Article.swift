@@ -15,6 +15,13 @@ struct Article {
     /// All that bear the name, when there are several, and why this one was chosen.
     var alternatives: [Mention.Alternative] = []
     var reason: String?
+    /// Whether it is a part of what is called after it, and names no actor here: 北京 in 北京冬奥会.
+    var isModifier = false
+
+    /// Whether it is a place of a few characters, which may be the beginning of a longer foreign name.
+    var isShortPlace: Bool {
+      rule == .gazetteer || rule == .lexicon && kind == .polity && range.count <= 3
+    }
   }
 
   let text: FoldedText

@@ -22,7 +22,7 @@ extension LexiconSet {
       let found = try tagger.tagged(Document(id: "", text: name.text)).actors
       let isFound = found.contains { tagged in
         ids.contains(tagged.actor.id)
-          && tagged.mentions.contains { $0.range == 0..<name.text.utf8.count }
+          && tagged.mentions.contains { $0.range == Self.withoutMarks(name.text) }
       }
       if !isFound { unmatched.append((name.text, name.place)) }
     }
@@ -34,6 +34,14 @@ extension LexiconSet {
       unmatched.append((actors.actors[actor].id, "\(origin.file):\(origin.line)"))
     }
     return unmatched
+  }
+
+  /// The part of a name that is marked in texts: 外交政策 of 《外交政策》.
+  private static func withoutMarks(_ name: String) -> Range<Int> {
+    guard let first = name.first, let last = name.last,
+      ["《》", "“”", "「」"].contains("\(first)\(last)")
+    else { return 0..<name.utf8.count }
+    return first.utf8.count..<name.utf8.count - last.utf8.count
   }
 }
 

@@ -23,6 +23,7 @@ public struct TaggingModel: Sendable {
   let abbreviations: [String]
   let nameLists: NameLists
   let offices: OfficeResolver
+  let persons: KnownPersons
 
   /// Compiles the lexicons.
   ///
@@ -40,6 +41,7 @@ public struct TaggingModel: Sendable {
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
+    persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
     themePatterns = PatternSet(
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
@@ -175,6 +177,10 @@ public final class Tagger {
         found.places.append(match.range)
       } else if !isOffice(match, in: text) {
         found.names.append(match)
+      } else if let state = state(beginning: match, in: text) {
+        found.names.append(state)
+        named = state.range.upperBound
+        continue
       } else {
         continue
       }
@@ -189,7 +195,7 @@ public final class Tagger {
     naming matches: [PhraseMatcher.Match]
   ) -> Article {
     let text = segmented.text
-    let full = fullNames(matches)
+    let full = fullNames(matches, in: text)
     let short = model.shortForms.resolve(
       in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
@@ -223,7 +229,7 @@ public final class Tagger {
   ///
   /// A name that several actors bear goes to the one that the article names most by its other names,
   /// and else to the first in the lexicon.
-  private func fullNames(_ matches: [PhraseMatcher.Match]) -> [FullName] {
+  private func fullNames(_ matches: [PhraseMatcher.Match], in text: FoldedText) -> [FullName] {
     var counts: [Int: Int] = [:]
     for match in matches {
       let bearers = model.actors.names[match.phrase].actors
@@ -231,14 +237,38 @@ public final class Tagger {
     }
     return matches.map { match in
       let bearers = model.actors.names[match.phrase].actors
-      guard bearers.count > 1 else { return FullName(range: match.range, actor: bearers[0]) }
+      let range = Self.withoutMarks(match.range, in: text)
+      guard bearers.count > 1 else { return FullName(range: range, actor: bearers[0]) }
       let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
       return FullName(
-        range: match.range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
+        range: range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
         alternatives: bearers.map {
           .init(actor: model.actors.actors[$0].id, score: Double(counts[$0] ?? 0))
         },
         reason: most > 0 ? "named most by other names" : "first in the lexicon")
+    }
+  }
+
+  /// The state that the name of a body begins with, where that is the beginning of an office: 挪威 in
+  /// 挪威国防部|长, though the text was cut after 挪威国防部.
+  private func state(
+    beginning office: PhraseMatcher.Match, in text: FoldedText
+  ) -> PhraseMatcher.Match? {
+    let start = office.range.lowerBound
+    return model.phrases.matches(in: text, breaks: nil, within: [start..<start + 1]).filter {
+      $0.phrase < model.places.lowerBound && $0.range.upperBound < office.range.upperBound
+        && model.actors.names[$0.phrase].actors.contains {
+          model.actors.actors[$0].kind == .polity
+        }
+    }
+    .max { $0.range.upperBound < $1.range.upperBound }
+  }
+
+  /// The name within the title or quotation marks that tell it from common words: 《外交政策》.
+  private static func withoutMarks(_ range: Range<Int>, in text: FoldedText) -> Range<Int> {
+    switch (text.scalars[range.lowerBound], text.scalars[range.upperBound - 1]) {
+    case (0x300A, 0x300B), (0x201C, 0x201D), (0x300C, 0x300D): range.dropFirst().dropLast()
+    default: range
     }
   }
 
@@ -257,8 +287,10 @@ public final class Tagger {
     in article: Article, places: [Range<Int>], date: PartialDate?
   ) -> [TaggedDocument.TaggedActor] {
     let sighting = finder.sighting(in: article, gazetteer: places)
-    let resolution = NameResolver(text: sighting.text, without: finder.without)
-      .resolve(sighting.candidates, links: sighting.links)
+    let resolution = NameResolver(
+      text: sighting.text, persons: model.persons, without: finder.without
+    )
+    .resolve(sighting.candidates, links: sighting.links)
     var found = FoundActors()
     let places = resolution.entities.map { entity in
       found.place(

@@ -28,7 +28,9 @@ struct EvaluateCommand: Command {
     a file knows no GPE, states count as LOC, and types that it does not have are left out.
 
     Actors are scored by their ends (span), with their type, with their id, and as the set of a \
-    document's actors. Themes are scored as sets; of those that are right, the share with the right \
+    document's actors. An actor that no lexicon holds has only its name: ~john-smith is john-smith, \
+    and whoever bears a name that the gold standard marks as him in that document. Themes are scored \
+    as sets; of those that are right, the share with the right \
     status is told, and the number of false ones in a document with "off_domain": true.
 
     With --of words the gold standard is a file of columns, CoNLL-U for instance, or of lines with \
