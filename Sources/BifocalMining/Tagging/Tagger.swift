@@ -24,6 +24,45 @@ public struct TaggingModel: Sendable {
   ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
   /// - Throws: `ICUError` when ICU's data is missing.
   public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+    try self.init(
+      lexicons, names: Self.names(of: lexicons), words: try Self.words(of: lexicons, terms: terms))
+  }
+
+  /// Compiles the lexicons with two threads, which large ones are worth.
+  ///
+  ///     let model = try await TaggingModel.compiled(lexicons)
+  ///
+  /// - Parameters:
+  ///   - lexicons: What was read from files.
+  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  /// - Returns: The model that `init(_:terms:)` makes.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public static func compiled(
+    _ lexicons: LexiconSet, terms: [String] = []
+  ) async throws -> TaggingModel {
+    async let words = words(of: lexicons, terms: terms)
+    let names = names(of: lexicons)
+    return try TaggingModel(lexicons, names: names, words: try await words)
+  }
+
+  /// The phrases that are looked for as names: those of actors, and the places after them.
+  private static func names(of lexicons: LexiconSet) -> PhraseLexicon {
+    var names = lexicons.actors.names.words
+    names.append(lexicons.places.map { .init($0, .prefer) })
+    return PhraseLexicon(names)
+  }
+
+  private static func words(
+    of lexicons: LexiconSet, terms: [String]
+  ) throws(ICUError) -> WordLexicon {
+    try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
+  }
+
+  private init(
+    _ lexicons: LexiconSet, names: PhraseLexicon, words: WordLexicon
+  ) throws(ICUError) {
+    self.names = names
+    self.words = words
     actors = lexicons.actors
     themes = lexicons.themes
     cues = lexicons.cues
@@ -31,12 +70,8 @@ public struct TaggingModel: Sendable {
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    var phrases = actors.names.words
-    phrases.append(lexicons.places.map { .init($0, .prefer) })
-    names = PhraseLexicon(phrases)
     themePatterns = try PatternSet(
       themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
-    words = try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }
 }
 

@@ -31,6 +31,12 @@ public struct WordList: Sendable {
     modes.append(mode)
   }
 
+  /// Appends a word in UTF-8.
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>, _ mode: WordLexicon.Word.Mode) {
+    unsafe phrases.append(utf8: utf8, folding: folding)
+    modes.append(mode)
+  }
+
   /// Appends words.
   public mutating func append(_ words: [WordLexicon.Word]) {
     phrases.reserve(words.count, characters: words.reduce(0) { $0 + $1.text.utf8.count })
