@@ -53,7 +53,8 @@ public struct ActorLexicon: Sendable {
   ) {
     names = ActorNames(folding: folding)
     let rows = tables.flatMap(\.rows)
-    var collector = ActorNames.Collector(rows: rows, folding: folding)
+    var collector = ActorNames.Collector(
+      rows: rows, size: tables.reduce(0) { $0 + $1.size }, folding: folding)
     actors.reserveCapacity(rows.count)
     self.rows.reserveCapacity(rows.count)
     for (number, row) in rows.enumerated() where !Self.flags(of: row).contains("extends") {

@@ -105,9 +105,16 @@ extension ActorNames {
     private var found: [FoldedNames.Place] = []
 
     /// Begins with no names; those to come stand in some rows.
-    init(rows: [LexiconTable.Row], folding: CharacterFolding) {
+    ///
+    /// - Parameters:
+    ///   - rows: The rows.
+    ///   - size: The length of all of them in UTF-8, more than the number of characters in names.
+    ///   - folding: The table by which names are compared.
+    init(rows: [LexiconTable.Row], size: Int, folding: CharacterFolding) {
       self.rows = rows
-      numbers = FoldedNames(folding: folding)
+      numbers = FoldedNames(folding: folding, reserving: 4 * rows.count, characters: size)
+      sources.reserveCapacity(4 * rows.count)
+      bearers.reserveCapacity(4 * rows.count)
     }
 
     /// Adds the names in some cells of a row.
@@ -148,5 +155,5 @@ extension ActorNames {
   }
 
   /// No names.
-  init(folding: CharacterFolding) { self = Collector(rows: [], folding: folding).names }
+  init(folding: CharacterFolding) { self = Collector(rows: [], size: 0, folding: folding).names }
 }

@@ -23,7 +23,16 @@ public struct FoldedNames: Sendable {
   private var index = HashIndex()
 
   /// Makes an empty list.
-  public init(folding: CharacterFolding) { words = WordList(folding: folding) }
+  ///
+  /// - Parameters:
+  ///   - folding: The table by which names are compared.
+  ///   - count: About how many names there will be.
+  ///   - characters: About how many characters they have together.
+  public init(folding: CharacterFolding, reserving count: Int = 0, characters: Int = 0) {
+    words = WordList(folding: folding)
+    words.reserve(count, characters: characters)
+    hasSmallLetter.reserveCapacity(count)
+  }
 
   /// The number of different names: that which the next new one gets.
   public var count: Int { words.count }
@@ -101,7 +110,11 @@ public struct FoldedNames: Sendable {
       words.phrases.isPrefix[name] == words.phrases.isPrefix[other]
     else { return false }
     return unsafe words.phrases.scalars.withUnsafeBufferPointer { scalars in
-      unsafe scalars[left].elementsEqual(scalars[right])
+      let distance = right.lowerBound - left.lowerBound
+      for position in left where unsafe scalars[position] != scalars[position + distance] {
+        return false
+      }
+      return true
     }
   }
 

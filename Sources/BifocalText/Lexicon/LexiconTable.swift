@@ -112,6 +112,9 @@ public struct LexiconTable: Sendable {
   /// The rows that have the right number of cells.
   public private(set) var rows: [Row] = []
 
+  /// The length of the file in UTF-8.
+  public private(set) var size = 0
+
   /// What is wrong with the others, and with the header.
   public private(set) var faults: [LexiconError.Fault] = []
 
@@ -140,6 +143,7 @@ public struct LexiconTable: Sendable {
     }
     reader.end()
     faults = reader.faults
+    size = text.utf8.count
     let cells = Cells(text: text, file: file, columns: columns, lines: lines, bounds: bounds)
     rows = lines.indices.map { Row(cells: cells, index: $0) }
   }
