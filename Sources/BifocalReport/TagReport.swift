@@ -23,7 +23,7 @@ public struct TagReport: Sendable {
     }
   }
 
-  private let unit: OffsetUnit
+  let unit: OffsetUnit
   private let versions: Versions
 
   /// Makes a report whose positions are counted in `unit`.

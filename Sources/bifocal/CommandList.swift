@@ -6,7 +6,7 @@ struct CommandList: Sendable {
   static let bifocal = CommandList([
     IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
     KeynessCommand(), TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
-    LexiconCheckCommand(), LexiconCountriesCommand(),
+    LexiconCheckCommand(), LexiconCountriesCommand(), ThemesLearnCommand(),
   ])
 
   /// Those given, then `help` and `completions`, which are about the others.

@@ -39,7 +39,10 @@ import Testing
 
   @Test(
     "every phrase has the status that a reader gives it",
-    arguments: [("zh.tsv", 150), ("en.tsv", 150), ("unseen-zh.tsv", 40), ("unseen-en.tsv", 40)])
+    arguments: [
+      ("zh.tsv", 150), ("en.tsv", 150), ("unseen-zh.tsv", 40), ("unseen-en.tsv", 40),
+      ("further-zh.tsv", 40), ("further-en.tsv", 40),
+    ])
   func table(name: String, least: Int) throws {
     let model = try Self.model.get()
     let tokenizer = try Tokenizer(lexicon: model.words)

@@ -93,7 +93,9 @@ import Testing
     let option = await Repository.run("tag", "seeds", "--formt", "csv")
     #expect(option.code == .failure)
     #expect(option.messages == "bifocal: unknown option --formt; did you mean --format?\n")
-    let choice = await Repository.run("trends", "seeds", "--by", "week")
-    #expect(choice.messages == "bifocal: --by: \"week\" is not one of year, quarter, month\n")
+    let choice = await Repository.run("trends", "seeds", "--by", "hour")
+    #expect(
+      choice.messages
+        == "bifocal: --by: \"hour\" is not one of year, quarter, month, week, day\n")
   }
 }

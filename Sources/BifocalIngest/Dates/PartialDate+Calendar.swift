@@ -1,45 +1,6 @@
 internal import BifocalText
 
 extension PartialDate {
-  /// The number of days from 1970-01-01 to the first day that the date may mean.
-  ///
-  /// After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
-  var dayNumber: Int {
-    let month = month ?? 1
-    let year = month <= 2 ? year - 1 : year
-    let era = year / 400
-    let yearOfEra = year - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + (day ?? 1) - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    return era * 146_097 + dayOfEra - 719_468
-  }
-
-  /// Makes the date of a day by its number from 1970-01-01, or nothing outside the years 1 to 9999.
-  init?(dayNumber: Int) {
-    let shifted = dayNumber + 719_468
-    guard shifted > 0 else { return nil }
-    let era = shifted / 146_097
-    let dayOfEra = shifted - era * 146_097
-    let yearOfEra =
-      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-    let shiftedMonth = (5 * dayOfYear + 2) / 153
-    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-    self.init(
-      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
-      day: dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
-  }
-
-  /// The last day that the date may mean.
-  var lastDayNumber: Int {
-    let month = month ?? 12
-    return Self.last(year: year, month: month, day: day ?? Self.days(inMonth: month, of: year))
-  }
-
-  private static func last(year: Int, month: Int, day: Int) -> Int {
-    PartialDate(year: year, month: month, day: day)?.dayNumber ?? 0
-  }
-
   /// Whether the whole of the date lies after `other`, as far as both are known.
   func isAfter(_ other: PartialDate) -> Bool { dayNumber > other.lastDayNumber }
 

@@ -4,11 +4,12 @@
 ///
 /// Unlike the usual interval it stays between 0 and 1 and has a width for 0 of 20.
 public enum WilsonInterval {
-  /// Returns the bounds of a share, or `nil` when there are no trials.
+  /// Returns the bounds of a share.
   ///
   /// - Parameters:
   ///   - count: How many succeeded, at most `trials`.
   ///   - trials: How many there were.
+  /// - Returns: Bounds between 0 and 1, or `nil` when there were no trials.
   public static func bounds(of count: Int, in trials: Int) -> ClosedRange<Double>? {
     guard trials > 0 else { return nil }
     let n = Double(trials)

@@ -92,11 +92,21 @@ extension AssertionCues.Occurrence {
       && article.distance(between, unit: cue.unit, limit: limit) != nil
   }
 
+  /// How far a cue in a gap may stand from the end of what a rule found.
+  private static let reachInGap = 8
+
   /// Whether a range lies in the cue's scope, with no stop in between.
   func reaches(_ target: Range<Int>, stops: [Self], in article: Article) -> Bool {
-    // In the gap of what a rule found: 俄罗斯的影响力|并未|下降. A cue at either end is the rule's own.
+    // In the gap of what a rule found, near its last item: 俄罗斯的影响力|并未|下降, and not the 终止 of
+    // 要求|终止|入侵的决议投票中弃权. A cue at either end is the rule's own.
     if target.lowerBound < range.lowerBound, range.upperBound < target.upperBound {
+      let rest = range.upperBound..<target.upperBound
       return cue.direction != .backward && !article.hasComma(target)
+        && article.distance(rest, unit: cue.unit, limit: Self.reachInGap) != nil
+    }
+    // Around it: 只有⟦政治改革⟧取得进展，外资|才 is one cue of two parts.
+    if range.lowerBound < target.lowerBound, target.upperBound < range.upperBound {
+      return cue.direction == .both
     }
     let between: Range<Int>
     if range.upperBound <= target.lowerBound, cue.direction != .backward {

@@ -14,7 +14,7 @@ public struct TaggedDocument: Sendable {
   public struct TaggedTheme: Sendable {
     /// The theme.
     public let theme: Theme
-    /// From 0 to 1; see `ThemeScore`.
+    /// From 0 to 1; see `ThemeExplanation`.
     public let score: Double
     /// What the article says of it, by weight of evidence.
     public let status: AssertionStatus

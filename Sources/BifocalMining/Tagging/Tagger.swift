@@ -21,26 +21,26 @@ public struct TaggingModel: Sendable {
   ///
   /// - Parameters:
   ///   - lexicons: What was read from files.
-  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - words: Further words that a tokenizer keeps whole, such as the terms of a question.
+  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(_ lexicons: LexiconSet, terms: [String] = []) throws(ICUError) {
+  public init(
+    _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
+  ) throws(ICUError) {
     try self.init(
-      lexicons, names: Self.names(of: lexicons), words: try Self.words(of: lexicons, terms: terms))
+      lexicons, names: Self.names(of: lexicons),
+      words: try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown))
   }
 
   /// Compiles the lexicons with two threads, which large ones are worth.
   ///
   ///     let model = try await TaggingModel.compiled(lexicons)
   ///
-  /// - Parameters:
-  ///   - lexicons: What was read from files.
-  ///   - terms: Further words that a tokenizer keeps whole, such as the terms of a question.
-  /// - Returns: The model that `init(_:terms:)` makes.
+  /// - Parameter lexicons: What was read from files.
+  /// - Returns: The model that `init(_:adding:joinsUnknown:)` makes.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public static func compiled(
-    _ lexicons: LexiconSet, terms: [String] = []
-  ) async throws -> TaggingModel {
-    async let words = words(of: lexicons, terms: terms)
+  public static func compiled(_ lexicons: LexiconSet) async throws -> TaggingModel {
+    async let words = lexicons.vocabulary.words()
     let names = names(of: lexicons)
     return try TaggingModel(lexicons, names: names, words: try await words)
   }
@@ -50,12 +50,6 @@ public struct TaggingModel: Sendable {
     var names = lexicons.actors.names.words
     names.append(lexicons.places.map { .init($0, .prefer) })
     return PhraseLexicon(names)
-  }
-
-  private static func words(
-    of lexicons: LexiconSet, terms: [String]
-  ) throws(ICUError) -> WordLexicon {
-    try lexicons.vocabulary.words(adding: terms.map { .init($0, .force) })
   }
 
   private init(
@@ -145,7 +139,7 @@ public final class Tagger {
   }
 
   /// The score below which a theme is taken for a chance match.
-  public static let minimumScore = 0.35
+  public static let minimumScore = 0.3
 
   // MARK: Actors
 
@@ -284,38 +278,40 @@ public final class Tagger {
       model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
     }
     guard !matches.isEmpty else { return [] }
-    let layout = ThemeScore.layout(of: document, words: words)
+    let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
-      .mapValues { Self.withoutOverlaps($0, rules: model.themes.rules) }
+    typealias Found = (theme: Theme, matches: [PatternSet.Match], evidence: [ThemeEvidence])
+    let found = byTheme.compactMap { id, matches -> Found? in
+      guard let theme = model.themes[id] else { return nil }
+      let matches = Self.withoutOverlaps(matches, rules: model.themes.rules)
+      let evidence = matches.map { self.evidence(of: $0, in: article) }
+      let score = ThemeExplanation(of: evidence, words: words, layout: layout).score
+      return score >= minimumScore ? (theme, matches, evidence) : nil
+    }
     // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
     let context = model.cues.context(
-      of: article.focused(
-        onSentences: byTheme.values.joined().lazy.map {
-          article.sentence(at: $0.range.lowerBound)
-        }))
-    return byTheme.compactMap { id, matches in
-      guard let theme = model.themes[id] else { return nil }
-      let evidence = evidence(of: matches, in: article, context)
-      let score = ThemeScore.score(of: evidence, words: words, layout: layout)
-      guard score >= minimumScore else { return nil }
+      of: article.focused(onSentences: found.lazy.flatMap(\.evidence).map(\.sentence)))
+    return found.map { theme, matches, evidence in
+      let evidence = zip(matches, evidence).map { match, item in
+        var item = item
+        let (status, cue) = context.status(of: match.range)
+        item.status = status
+        item.cue = cue.map { article.text.offsets(of: $0) }
+        return item
+      }
+      let explanation = ThemeExplanation(of: evidence, words: words, layout: layout)
       return TaggedDocument.TaggedTheme(
-        theme: theme, score: score,
-        status: ThemeScore.status(of: evidence.map { ($0.status, $0.weight) }), evidence: evidence)
+        theme: theme, score: explanation.score, status: explanation.status, evidence: evidence)
     }
     .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
   }
 
-  private func evidence(
-    of matches: [PatternSet.Match], in article: Article, _ context: AssertionCues.Context
-  ) -> [ThemeEvidence] {
-    matches.map { match in
-      let rule = model.themes.rules[match.pattern]
-      let (status, cue) = context.status(of: match.range)
-      return ThemeEvidence(
-        range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-        status: status, cue: cue.map { article.text.offsets(of: $0) },
-        sentence: article.sentence(at: match.range.lowerBound))
-    }
+  /// A match as evidence, before cues are looked for.
+  private func evidence(of match: PatternSet.Match, in article: Article) -> ThemeEvidence {
+    let rule = model.themes.rules[match.pattern]
+    return ThemeEvidence(
+      range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
+      status: .asserted, cue: nil, sentence: article.sentence(at: match.range.lowerBound))
   }
 
   /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.

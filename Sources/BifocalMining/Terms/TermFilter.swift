@@ -45,8 +45,9 @@ public struct TermFilter: Sendable {
     guard isWord || countsAll, text.unicodeScalars.count >= minimumLength else { return nil }
     let folded = folding.folded(text)
     // ICU keeps the English possessive on its word.
-    let isPossessive = !countsAll && folded.hasSuffix("'s") && folded.utf8.count > 2
+    let isPossessive = !countsAll && folded.hasSuffix("'s")
     let term = isPossessive ? String(folded.dropLast(2)) : folded
+    guard !term.isEmpty else { return nil }
     return stopWords.contains(term) || stopWords.contains(folded) ? nil : term
   }
 }

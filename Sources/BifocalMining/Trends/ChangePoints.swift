@@ -4,26 +4,53 @@ internal import Glibc
 /// and Eckley (2012), PELT.
 ///
 ///     ChangePoints.indices(in: [2, 3, 2, 3, 2, 3, 9, 10, 9, 11, 10, 9], penalty: 3)  // [6]
+///     ChangePoints.indices(of: [1, 0, 2, 9, 8, 9], in: [50, 9, 60, 40, 40, 50])      // [3]
 ///
-/// It finds the division into segments with the least sum of squared distances from the segments' means,
-/// each change costing a penalty.
+/// It finds the division into segments that costs least, each change costing a penalty. What a segment
+/// costs is how badly its own mean fits it: by squared distances for values, by the binomial
+/// distribution for counts, where bins with few articles then weigh little.
 public enum ChangePoints {
   /// Returns the index of the first value of each segment but the first.
   ///
   /// - Parameters:
   ///   - values: The series, in the order of time.
-  ///   - penalty: What a change must save; nothing for `usualPenalty(of:)`.
+  ///   - penalty: What a change must save, in squares of values; nothing for three times the variance of
+  ///     neighbours' differences, times ln *n*.
   ///   - minimumLength: The least length of a segment.
   /// - Returns: Indices in order; none for a series that is too short to be divided.
   /// - Complexity: O(*n*) to O(*n*²), by how many changes there are.
   public static func indices(
     in values: [Double], penalty: Double? = nil, minimumLength: Int = 2
   ) -> [Int] {
-    precondition(minimumLength > 0, "a segment has at least one value")
-    let n = values.count
-    guard n >= 2 * minimumLength else { return [] }
     guard let penalty = penalty ?? usualPenalty(of: values) else { return [] }
-    let cost = SquaredDistances(of: values)
+    let segments = SquaredDistances(of: values)
+    return search(values.count, penalty, minimumLength) { segments.cost(of: $0) }
+  }
+
+  /// Returns the index of the first bin of each segment but the first, of counts out of others.
+  ///
+  /// - Parameters:
+  ///   - hits: How many of each bin's articles are looked for.
+  ///   - all: How many articles each bin has.
+  ///   - penalty: What a change must save, in natural logarithms of the likelihood; nothing for 3 ln *n*,
+  ///     since articles are less independent than the distribution has them.
+  ///   - minimumLength: The least length of a segment.
+  /// - Returns: Indices in order; none for a series that is too short to be divided.
+  /// - Complexity: O(*n*) to O(*n*²), by how many changes there are.
+  public static func indices(
+    of hits: [Int], in all: [Int], penalty: Double? = nil, minimumLength: Int = 2
+  ) -> [Int] {
+    let segments = BinomialMisfit(hits: hits, all: all)
+    let usual = 3 * log(Double(max(1, hits.count)))
+    return search(hits.count, penalty ?? usual, minimumLength) { segments.cost(of: $0) }
+  }
+
+  /// The cheapest division of *n* bins.
+  private static func search(
+    _ n: Int, _ penalty: Double, _ minimumLength: Int, cost: (Range<Int>) -> Double
+  ) -> [Int] {
+    precondition(minimumLength > 0, "a segment has at least one value")
+    guard n >= 2 * minimumLength else { return [] }
     // For each end, the least cost of what is before it, and where its last segment begins.
     var least = [Double](repeating: .infinity, count: n + 1)
     var start = [Int](repeating: 0, count: n + 1)
@@ -54,24 +81,14 @@ public enum ChangePoints {
     return changes.reversed()
   }
 
-  /// Returns 3 σ² ln *n*, where σ is told by the differences of neighbours, which a few changes of the
-  /// level hardly touch.
-  ///
-  /// Schwarz's criterion asks for 2 σ² ln *n* when σ is known; here it is not, and counts of words
-  /// scatter more than a normal distribution. A series without scatter has no penalty and no changes.
-  ///
-  /// - Complexity: O(*n*) on average.
-  public static func usualPenalty(of values: [Double]) -> Double? {
-    guard values.count > 2 else { return nil }
-    var distances = zip(values, values.dropFirst()).map { abs($1 - $0) }
-    let scale = 0.6745 * 2.0.squareRoot()
-    var sigma = distances.median() / scale
-    if sigma == 0 {
-      // More than half of the neighbours are equal, as zeros are in a rare word's series.
-      let squares = distances.reduce(0) { $0 + $1 * $1 }
-      sigma = (squares / Double(2 * distances.count)).squareRoot()
+  /// Three times the variance of neighbours' differences, which a few changes of the level hardly
+  /// touch, times ln *n*; nothing for a series without scatter.
+  private static func usualPenalty(of values: [Double]) -> Double? {
+    let squares = zip(values, values.dropFirst()).reduce(0) {
+      $0 + ($1.1 - $1.0) * ($1.1 - $1.0)
     }
-    return sigma > 0 ? 3 * sigma * sigma * log(Double(values.count)) : nil
+    guard squares > 0 else { return nil }
+    return 3 * squares / Double(2 * (values.count - 1)) * log(Double(values.count))
   }
 }
 
@@ -92,9 +109,30 @@ private struct SquaredDistances {
     }
   }
 
-  func callAsFunction(_ segment: Range<Int>) -> Double {
+  func cost(of segment: Range<Int>) -> Double {
     let sum = sums[segment.upperBound] - sums[segment.lowerBound]
     let square = squares[segment.upperBound] - squares[segment.lowerBound]
     return max(0, square - sum * sum / Double(segment.count))
+  }
+}
+
+/// The negative logarithm of a segment's likelihood at its own share, without what all divisions have in
+/// common, in a step.
+private struct BinomialMisfit {
+  private var hits: [Int] = [0]
+  private var all: [Int] = [0]
+
+  init(hits: [Int], all: [Int]) {
+    for (hit, whole) in zip(hits, all) {
+      self.hits.append((self.hits.last ?? 0) + hit)
+      self.all.append((self.all.last ?? 0) + whole)
+    }
+  }
+
+  func cost(of segment: Range<Int>) -> Double {
+    let hit = Double(hits[segment.upperBound] - hits[segment.lowerBound])
+    let whole = Double(all[segment.upperBound] - all[segment.lowerBound])
+    func part(_ count: Double) -> Double { count > 0 ? -count * log(count / whole) : 0 }
+    return part(hit) + part(whole - hit)
   }
 }

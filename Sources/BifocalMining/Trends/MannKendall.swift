@@ -1,5 +1,4 @@
-/// Mann and Kendall's test for a monotone trend: does a later value tend to be greater than an earlier
-/// one?
+/// Mann and Kendall's test for a monotone trend: whether later values tend to be greater or less.
 ///
 ///     let test = MannKendall([3, 1, 4, 1, 5, 9, 2, 6, 5, 3, 5, 8])
 ///     test.s  // 25

@@ -1,72 +1,71 @@
 public import BifocalText
 
-/// A calendar year, quarter or month.
+/// A day, a week, a month, a quarter or a year.
 ///
-///     TimeBin(of: PartialDate("2022-07-08")!, by: .quarter)?.description  // "2022-Q3"
-///     TimeBin(of: PartialDate("2022")!, by: .month)                       // nil
-///
-/// A date that is known less precisely than the bin has none: it is reported, never guessed.
+///     let bin = BinCalendar(by: .week).bin(of: PartialDate("2022-07-08")!)!
+///     bin.description  // "2022-W27"
+///     bin.lastDay      // 2022-07-10
 public struct TimeBin: Sendable, Hashable, Comparable, CustomStringConvertible {
-  /// The length of a bin.
-  public enum Period: String, Sendable, CaseIterable {
-    /// A calendar year.
-    case year
-    /// Three months, from January, April, July or October.
-    case quarter
-    /// A calendar month.
-    case month
+  /// How time is cut.
+  public let calendar: BinCalendar
 
-    fileprivate var perYear: Int {
-      switch self {
-      case .year: 1
-      case .quarter: 4
-      case .month: 12
-      }
-    }
-  }
+  /// The number of the bin; neighbours' numbers differ by one.
+  public let ordinal: Int
 
-  /// The length of the bin.
-  public let period: Period
-
-  /// The number of periods since the beginning of the calendar.
-  private let ordinal: Int
-
-  private init(period: Period, ordinal: Int) {
-    self.period = period
+  init(in calendar: BinCalendar, ordinal: Int) {
+    self.calendar = calendar
     self.ordinal = ordinal
   }
 
-  /// Returns the bin of a date, if the date is precise enough to have one.
-  public init?(of date: PartialDate, by period: Period) {
-    switch period {
-    case .year: self.init(period: period, ordinal: date.year)
-    case .quarter, .month:
-      guard let month = date.month else { return nil }
-      let perYear = period.perYear
-      self.init(period: period, ordinal: date.year * perYear + (month - 1) * perYear / 12)
-    }
+  /// The numbers of its days from 1970-01-01.
+  public var days: Range<Int> {
+    calendar.firstDay(ofOrdinal: ordinal)..<calendar.firstDay(ofOrdinal: ordinal + 1)
   }
 
-  /// The bin that follows.
-  public var next: TimeBin { TimeBin(period: period, ordinal: ordinal + 1) }
+  /// Its first day.
+  public var firstDay: PartialDate? { PartialDate(dayNumber: days.lowerBound) }
 
-  /// Returns all bins from the first to the last of some bins, the empty ones between included.
-  public static func spanning(_ bins: some Sequence<TimeBin>) -> [TimeBin] {
-    guard let first = bins.min(), let last = bins.max() else { return [] }
-    return Array(sequence(first: first) { $0 < last ? $0.next : nil })
+  /// Its last day.
+  public var lastDay: PartialDate? { PartialDate(dayNumber: days.upperBound - 1) }
+
+  /// Returns all bins from this one to another; none if the other is earlier.
+  public func through(_ last: TimeBin) -> [TimeBin] {
+    guard self <= last else { return [] }
+    return (ordinal...last.ordinal).map { TimeBin(in: calendar, ordinal: $0) }
   }
 
   /// An earlier bin is less than a later one.
   public static func < (left: TimeBin, right: TimeBin) -> Bool { left.ordinal < right.ordinal }
 
-  /// `2022`, `2022-Q3` or `2022-07`.
+  /// The label of the year that holds the bin: `2022`, or `2022/23` where years begin within one.
+  public var yearLabel: String {
+    let year = calendar.year(ofOrdinal: ordinal)
+    let isFiscal =
+      calendar.firstMonth > 1 && (calendar.period == .year || calendar.period == .quarter)
+    let label = Self.padded(year, to: 4)
+    return isFiscal ? "\(label)/\(Self.padded((year + 1) % 100, to: 2))" : label
+  }
+
+  /// `2022`, `2022/23`, `2022-Q3`, `2022-07`, `2022-W27` or `2022-07-08`.
   public var description: String {
-    let year = ordinal / period.perYear
-    let part = ordinal % period.perYear + 1
-    return switch period {
-    case .year: String(year)
-    case .quarter: "\(year)-Q\(part)"
-    case .month: "\(year)-\(part < 10 ? "0" : "")\(part)"
+    switch calendar.period {
+    case .year: yearLabel
+    case .quarter: "\(yearLabel)-Q\((ordinal % 4 + 4) % 4 + 1)"
+    case .month: "\(yearLabel)-\(Self.padded((ordinal % 12 + 12) % 12 + 1, to: 2))"
+    case .week: "\(yearLabel)-W\(Self.padded(weekOfYear, to: 2))"
+    case .day: firstDay?.description ?? ""
     }
+  }
+
+  /// The number of the week in its year: the first is the one with the year's first Thursday.
+  private var weekOfYear: Int {
+    let thursday = days.lowerBound + 3
+    let newYear = PartialDate(dayNumber: thursday).flatMap { PartialDate(year: $0.year) }
+    return (thursday - (newYear?.dayNumber ?? thursday)) / 7 + 1
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 }

@@ -29,6 +29,8 @@ public enum ChartStyle: Sendable, Hashable {
   case band(Int)
   /// A cell whose opacity is its value.
   case heat
+  /// A mark that is a ring and not a disc.
+  case hollow
 
   /// How many series have colours of their own.
   public static let seriesCount = light.count
@@ -63,6 +65,7 @@ public enum ChartStyle: Sendable, Hashable {
     case .fill(let series): "f\(series % Self.seriesCount)"
     case .band(let series): "f\(series % Self.seriesCount) band"
     case .heat: "heat"
+    case .hollow: "hollow"
     }
   }
 
@@ -78,7 +81,8 @@ public enum ChartStyle: Sendable, Hashable {
       paper: String, ink: String, muted: String, grid: String, heat: String, series: [String]
     ) -> String {
       let fixed = [
-        (".paper", "fill:\(paper)"), (".ink", "fill:\(ink)"), (".muted", "fill:\(muted)"),
+        (".paper", "fill:\(paper)"), (".hollow", "fill:\(paper)"), (".ink", "fill:\(ink)"),
+        (".muted", "fill:\(muted)"),
         (".grid", "stroke:\(grid)"), (".axis", "stroke:\(muted)"), (".heat", "fill:\(heat)"),
       ]
       let lines = series.enumerated().map { (".s\($0)", "stroke:\($1)") }
@@ -88,7 +92,11 @@ public enum ChartStyle: Sendable, Hashable {
     let shapes =
       [("line,.bifocal path", "fill:none"), (".thick", "stroke-width:2")]
       + dashes.enumerated().dropFirst().map { (".s\($0)", "stroke-dasharray:\($1)") }
-      + [(".band", "fill-opacity:.18"), (".bold", "font-weight:600")]
+      + [
+        (".band", "fill-opacity:.18"), (".bold", "font-weight:600"),
+        // The marks of a series are told by colour alone, and its lines by dashes too.
+        ("circle", "stroke-dasharray:none"),
+      ]
     return """
       .bifocal{font-family:\(fonts);font-size:\(SVGDrawing.number(ChartText.size))px;max-width:100%}
       \(rules(shapes))

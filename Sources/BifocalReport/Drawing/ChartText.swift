@@ -4,8 +4,8 @@ internal import BifocalText
 ///
 ///     ChartText.width("去俄化")  // 39
 ///
-/// A Han character is as wide as it is high in every font; other characters are reckoned at three
-/// fifths of that, which few fonts exceed.
+/// A Han character is as wide as it is high in every font. Other characters are reckoned as the widest
+/// of the usual fonts draw them, so that a text rather has too much room than too little.
 public enum ChartText {
   /// The usual size of a font, in pixels: legible when a picture is shown somewhat smaller.
   public static let size = 13.0
@@ -14,11 +14,7 @@ public enum ChartText {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   public static func width(_ text: String, size: Double = size) -> Double {
-    // Wide characters take two columns of a terminal, others one.
-    let columns = text.displayWidth
-    let wide = text.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x1100 ? 1 : 0) }
-    let wideColumns = min(columns, 2 * wide)
-    return size * (Double(wideColumns) / 2 + Double(columns - wideColumns) * 0.6)
+    size * text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
   /// Returns a text that takes at most `width` pixels, its end cut and marked by an ellipsis.
@@ -27,5 +23,20 @@ public enum ChartText {
     var kept = text
     while !kept.isEmpty, self.width(kept + "…", size: size) > width { kept.removeLast() }
     return kept + "…"
+  }
+
+  /// The width of a character, as a part of the font's size.
+  private static func width(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", "'", "|", ".", ",", ":", ";", "!", "·", " ": 0.36
+    case "f", "r", "t", "(", ")", "[", "]", "-", "/": 0.42
+    case "m", "w", "M", "W", "%", "@": 1
+    case "+", "=", "<", ">", "~", "#", "&": 0.84
+    case "A"..."Z": 0.72
+    case "\u{20}"..."\u{7E}": 0.64
+    // An ellipsis is drawn as wide as a Han character by fonts for Chinese.
+    case "…", "—", "×": 1
+    default: Double(String(scalar).displayWidth) * (scalar.value < 0x1100 ? 0.7 : 0.5)
+    }
   }
 }

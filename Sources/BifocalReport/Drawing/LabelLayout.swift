@@ -1,13 +1,14 @@
 /// Places for labels that must not touch each other.
 enum LabelLayout {
-  /// Returns which of evenly spaced labels are written, so that there is a gap between any two: every
-  /// one, every second, every fifth and so on.
+  /// Chooses among evenly spaced labels, so that there is a gap between any two: every one, every
+  /// second, every fifth and so on.
   ///
   ///     LabelLayout.shown(widths: [40, 40, 40, 40], spacing: 25)  // [0, 2]
   ///
   /// - Parameters:
   ///   - widths: The width of each.
   ///   - spacing: The distance of two neighbours' places.
+  /// - Returns: The indices of those that are written.
   static func shown(widths: [Double], spacing: Double) -> [Int] {
     let gap = 8.0
     let widest = (widths.max() ?? 0) + gap

@@ -41,8 +41,6 @@ enum CommonOptions {
   static let threads = Option.value(
     "threads", letter: "j", .integer(in: 1...256), default: 2,
     summary: "work on N articles at once", details: "The result is the same for any N.")
-  static let period = Option.value(
-    "by", .choice(of: TimeBin.Period.self), default: .year, summary: "the length of a bin")
 }
 
 /// How rows are printed.

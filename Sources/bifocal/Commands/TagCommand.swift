@@ -5,6 +5,15 @@ import BifocalText
 
 /// `bifocal tag`: who acts in each article, what it speaks of, and where it says so.
 struct TagCommand: Command {
+  /// How tags are printed.
+  enum Format: String, CaseIterable, Sendable {
+    case table
+    case jsonl
+    case csv
+    case conll
+    case gkg
+  }
+
   let name = "tag"
   let group = CommandGroup.tagging
   let summary = "tag articles with actors and themes, with evidence"
@@ -14,7 +23,8 @@ struct TagCommand: Command {
     hypothetical.
 
     The table is for people; jsonl and csv hold every mention and every piece of evidence with its \
-    place in the text.
+    place in the text. conll is a token a line, with names and evidence in BIO columns; gkg the 27 \
+    columns of GDELT's Global Knowledge Graph 2.1.
     """
   let operands = Operands("PATH…", count: 1..., completion: .file)
   let examples = [
@@ -35,16 +45,19 @@ struct TagCommand: Command {
     "min-score", .number(in: 0...1), default: Tagger.minimumScore,
     summary: "leave out themes with a lower score")
 
+  static let format = Option.value(
+    "format", letter: "f", .choice(of: Format.self), default: .table, summary: "how to print")
+
   var options: [any DeclaredOption] {
     [
-      CommonOptions.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
+      Self.format, Self.minimumScore, Self.withoutRules, Self.resolveOffices,
       CommonOptions.offsets, CommonOptions.segmentation, CommonOptions.threads,
     ] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     let source = try LexiconSource(for: arguments, console.environment)
-    let format = arguments[CommonOptions.format]
+    let format = arguments[Self.format]
     // Only JSON lines name the edition of the lexicons, which takes as long as reading a large one.
     async let digest = format == .jsonl ? source.digest : ""
     let lexicons = try source.set(console)
@@ -60,7 +73,12 @@ struct TagCommand: Command {
         lexicons: await digest))
     var forTable: [TaggedDocument] = []
     var foundAny = false
-    if format == .csv { try console.output.write(CSVWriter(.comma).row(TagReport.columns)) }
+    switch format {
+    case .csv: try console.output.write(CSVWriter(.comma).row(TagReport.columns))
+    case .conll: try console.output.write(TagReport.coNLLHeader)
+    case .table, .jsonl, .gkg: break
+    }
+    var number = 0
     var run = try ArticleRun(arguments, label: "tagging", console: console)
     try await run.forEach({
       try Tagger(
@@ -75,7 +93,10 @@ struct TagCommand: Command {
       case .jsonl: try console.output.write(report.line(tagged))
       case .csv:
         for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
+      case .conll: try console.output.write(report.coNLL(tagged))
+      case .gkg: try console.output.write(report.gkg(tagged, number: number))
       }
+      number += 1
     }
     if format == .table, !forTable.isEmpty {
       let table = TagReport.table(forTable)

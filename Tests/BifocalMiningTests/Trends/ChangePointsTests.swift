@@ -13,10 +13,22 @@ import Testing
     "short, constant and noisy series",
     arguments: [
       ([], []), ([1], []), ([1, 9, 1], []), ([4, 4, 4, 4, 4, 4], []),
-      ([0, 0, 0, 0, 0, 50, 50, 0, 0, 0, 0, 0], [5, 7]), ([1, 2, 1, 3, 2, 1, 2, 3, 1, 2], []),
+      ([0, 0, 0, 0, 0, 50, 50, 50, 50, 50, 50], [5]), ([1, 2, 1, 3, 2, 1, 2, 3, 1, 2], []),
     ] as [([Double], [Int])])
   func series(values: [Double], changes: [Int]) {
     #expect(ChangePoints.indices(in: values) == changes)
+  }
+
+  @Test("counts out of few weigh little, and counts out of none nothing")
+  func counts() {
+    #expect(ChangePoints.indices(of: [1, 0, 2, 9, 8, 9], in: [50, 9, 60, 40, 40, 50]) == [3])
+    #expect(ChangePoints.indices(of: [0, 1, 0, 0, 1, 0], in: [90, 1, 80, 0, 1, 90]) == [])
+    #expect(ChangePoints.indices(of: [5, 5, 5, 5], in: [5, 5, 5, 5]) == [])
+    #expect(ChangePoints.indices(of: [0, 0, 0, 0], in: [0, 0, 0, 0], penalty: 0) == [])
+    #expect(
+      ChangePoints.indices(
+        of: [2, 1, 3, 2, 2, 9, 11, 8, 10, 2, 1, 3], in: [Int](repeating: 100, count: 12))
+        == [5, 9])
   }
 
   @Test("costs no more than any other division")

@@ -1,0 +1,73 @@
+import BifocalMining
+import BifocalReport
+
+/// How `trends` prints its lines.
+struct TrendOutput {
+  /// The form of the output.
+  enum Format: String, CaseIterable, Sendable {
+    case table
+    case jsonl
+    case csv
+    case vega
+    case svg
+  }
+
+  typealias Chart = TrendChart.Kind
+
+  private let format: Format
+  private let view: TrendOptions.View
+  private let chart: Chart?
+  private let title: String?
+
+  /// Takes what a command line says of the output.
+  ///
+  /// - Throws: `UsageError` when options contradict each other.
+  init(_ request: TrendRequest, _ arguments: Arguments, isRanked: Bool) throws(UsageError) {
+    format = arguments[TrendOptions.format]
+    chart = arguments[TrendOptions.chart]
+    title = arguments[TrendOptions.title]
+    view = arguments[TrendOptions.view] ?? (isRanked ? .tests : .bins)
+    let isPicture = format == .svg || format == .vega
+    for option: any DeclaredOption in [TrendOptions.chart, TrendOptions.title]
+    where arguments.isGiven(option) && !isPicture {
+      throw .conflict(
+        "--\(option.declaration.name)", "--format \(format.rawValue); use --format svg or vega")
+    }
+    if arguments[TrendOptions.view] != nil, isPicture {
+      throw .conflict("--show", "--format \(format.rawValue)")
+    }
+  }
+
+  /// Prints lines.
+  func write(_ lines: [TrendLine], of counts: BinnedCounts, to console: Console) throws {
+    switch (format, view) {
+    case (.svg, _), (.vega, _):
+      let chart = TrendChart(lines, kind: chart, title: title)
+      if chart.kind == .lines, lines.count > TrendChart.lineLimit {
+        throw UsageError.conflict(
+          "--chart lines", "more than \(TrendChart.lineLimit) lines; use --chart multiples")
+      }
+      guard !lines.isEmpty else { return }
+      try console.output.write(
+        format == .svg ? chart.svg : VegaLiteSpecification.json(of: chart).text + "\n")
+    case (_, .bins):
+      let report = TrendReport(lines)
+      try console.write(
+        tabular, table: report.table, columns: TrendReport.columns, rows: report.rows,
+        json: report.json)
+    case (_, .tests):
+      let report = TrendTestReport(lines)
+      try console.write(
+        tabular, table: report.table, columns: TrendTestReport.columns, rows: report.rows,
+        json: report.json)
+    }
+  }
+
+  private var tabular: ReportFormat {
+    switch format {
+    case .csv: .csv
+    case .jsonl: .jsonl
+    default: .table
+    }
+  }
+}
