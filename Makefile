@@ -25,7 +25,7 @@ demo: build
 	@$(BIFOCAL) tag seeds --format jsonl -o out/tags.jsonl
 	@$(BIFOCAL) tag seeds --format csv -o out/mentions.csv
 	@$(BIFOCAL) terms seeds --top 0 --format csv -o out/terms.csv
-	@$(BIFOCAL) trends seeds --of themes --by year --top 0 --format csv -o out/themes-by-year.csv
+	@$(BIFOCAL) trends seeds --of themes --rank count --show bins --by year --top 0 --format csv -o out/themes-by-year.csv
 	@echo
 	@echo "Actors and themes of the five articles in seeds/:"
 	@echo
@@ -37,7 +37,7 @@ demo: build
 	@echo
 	@echo "Three themes by year:"
 	@echo
-	@$(BIFOCAL) trends seeds --of themes --by year --top 3
+	@$(BIFOCAL) trends seeds --of themes --rank count --show bins --by year --top 3
 	@echo
 	@echo "All of it: out/tags.jsonl (every mention, with its place), out/mentions.csv, out/terms.csv,"
 	@echo "out/themes-by-year.csv. Your own articles: $(BIFOCAL) tag FOLDER"

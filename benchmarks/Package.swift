@@ -27,5 +27,8 @@ let package = Package(
       name: "Matching",
       dependencies: ["Corpora", .product(name: "Bifocal", package: "bifocal")],
       swiftSettings: settings),
+    .executableTarget(
+      name: "Ranking", dependencies: [.product(name: "Bifocal", package: "bifocal")],
+      swiftSettings: settings),
   ]
 )

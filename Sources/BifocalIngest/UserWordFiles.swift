@@ -13,8 +13,7 @@ public enum UserWordFiles {
     var words: [WordLexicon.Word] = []
     var faults: [LexiconError.Fault] = []
     for path in paths {
-      let bytes = try ByteStream(path: path).readToEnd()
-      let text = try UTF8Text.string(validating: bytes, path: path)
+      let text = try TextFile.text(at: path)
       do throws(LexiconError) {
         words += try UserWords(parsing: text, file: path).words
       } catch {
@@ -23,5 +22,18 @@ public enum UserWordFiles {
     }
     guard faults.isEmpty else { throw LexiconError(faults) }
     return words
+  }
+
+  /// Returns the words of a file with a word a line, folded; lines that begin with `#` are comments.
+  ///
+  ///     try UserWordFiles.stopWords(at: "stop.txt")  // ["the", "与"]
+  ///
+  /// - Throws: `IngestError` for a file that cannot be read or is not UTF-8, `ICUError` when ICU's data
+  ///   is missing.
+  public static func stopWords(at path: String) throws -> Set<String> {
+    let folding = try CharacterFolding.shared()
+    return Set(
+      LexiconTable.words(parsing: try TextFile.text(at: path))
+        .map { folding.folded($0.trimmed()) }.filter { !$0.isEmpty })
   }
 }

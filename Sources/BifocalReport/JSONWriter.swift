@@ -47,19 +47,14 @@ struct JSONWriter {
   /// Writes a whole number.
   mutating func int(_ number: Int) {
     separate()
-    guard (0..<10).contains(number) else {
-      // Digits come out last first.
-      let start = bytes.count
-      var rest = number.magnitude
-      while rest > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-        rest /= 10
-      }
-      if number < 0 { bytes.append(UInt8(ascii: "-")) }
-      bytes[start...].reverse()
-      return
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    let magnitude = number.magnitude
+    var unit: UInt = 1
+    while magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude / unit % 10))
+      unit /= 10
     }
-    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number))
   }
 
   /// Writes any value.

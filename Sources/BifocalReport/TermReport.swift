@@ -2,70 +2,119 @@ public import BifocalMining
 
 /// Term counts as rows, as JSON Lines, and as a table for people.
 public struct TermReport: Sendable {
-  private let entries: [TermCounts.Entry]
-  private let words: Int
+  /// Which columns there are besides rank, term, counts and rate.
+  public struct Columns: Sendable {
+    /// The group, before all others.
+    public var group: String?
+    /// DP, DPnorm, D, range and ARF.
+    public var spread = false
+    /// The name of the weight.
+    public var weight: String?
+    /// Whether the table for people shows what spellings are counted as.
+    public var key = false
 
-  /// Makes a report of counted terms.
+    /// Takes no more columns.
+    public init() {}
+  }
+
+  private let tables: [TermTable]
+  private let extra: Columns
+
+  /// Makes a report.
   ///
   /// - Parameters:
-  ///   - entries: The terms, in the order to print.
-  ///   - words: The number of words that rates are measured against.
-  public init(_ entries: [TermCounts.Entry], words: Int) {
-    self.entries = entries
-    self.words = words
+  ///   - tables: The terms, in the order to print; more than one for groups.
+  ///   - columns: Which columns there are.
+  public init(_ tables: [TermTable], columns: Columns = Columns()) {
+    self.tables = tables
+    extra = columns
   }
 
   /// The header of `rows`.
-  public static let columns = ["rank", "term", "count", "documents", "rate_per_10k"]
-
-  /// One row a term; the rate is in occurrences per ten thousand words.
-  public var rows: [[String]] {
-    entries.enumerated().map { index, entry in
-      [
-        String(index + 1), entry.surface, String(entry.count), String(entry.documents),
-        Rate.text(count: entry.count, words: words),
-      ]
-    }
+  public var columns: [String] {
+    (extra.group.map { [$0] } ?? []) + ["rank", "term", "key", "count", "documents", "per_million"]
+      + (extra.spread ? Self.spreadColumns : []) + (extra.weight == nil ? [] : ["tfidf"])
+      + (extra.spread || extra.weight != nil ? ["undefined"] : [])
   }
 
-  /// One object a term.
+  private static let spreadColumns = ["DP", "DPnorm", "D", "range", "ARF"]
+
+  /// One row a term; what has no value is an empty cell, and the last column says why.
+  public var rows: [[String]] {
+    records.map { $0.map { $0.1.cell } }
+  }
+
+  /// One object a term; what has no value is `null`.
   public var json: [JSONValue] {
-    entries.enumerated().map { index, entry in
-      [
-        "rank": .int(index + 1), "term": .string(entry.surface), "count": .int(entry.count),
-        "documents": .int(entry.documents),
-        "rate_per_10k": .double(Rate.rounded(count: entry.count, words: words)),
-      ]
-    }
+    records.map { .object($0.map { (key: $0.0, value: $0.1) }) }
   }
 
   /// A table for a terminal.
   public var table: TextTable {
-    var table = TextTable([
-      .init("rank", .right), .init("term"), .init("count", .right), .init("documents", .right),
-      .init("per 10,000", .right),
-    ])
-    for (row, entry) in zip(rows, entries) {
-      table.add(row.dropLast() + [Rate.aligned(count: entry.count, words: words)])
+    let group = extra.group.map { [TextTable.Column($0)] } ?? []
+    let key: [TextTable.Column] = extra.key ? [.init("counted as")] : []
+    let spread: [TextTable.Column] =
+      extra.spread ? Self.spreadColumns.map { .init($0, .right) } : []
+    let weight = extra.weight.map { [TextTable.Column("tf-idf, \($0)", .right)] } ?? []
+    var table = TextTable(
+      group + [.init("rank", .right), .init("term")] + key
+        + [.init("count", .right), .init("documents", .right), .init("per million", .right)]
+        + spread + weight)
+    for (group, row) in all {
+      var cells = extra.group == nil ? [] : [group ?? ""]
+      cells += [String(row.rank), row.entry.surface]
+      if extra.key { cells.append(row.entry.term) }
+      cells += [String(row.entry.count), String(row.entry.documents)]
+      cells.append(DecimalText.fixed(row.perMillion, places: 1))
+      if extra.spread { cells += row.spread.map(Self.aligned) ?? [] }
+      if extra.weight != nil {
+        cells.append(row.weight?.number.map { DecimalText.fixed($0, places: 3) } ?? "")
+      }
+      table.add(cells)
     }
     return table
   }
-}
 
-/// Occurrences per ten thousand words.
-enum Rate {
-  /// To four places.
-  static func rounded(count: Int, words: Int) -> Double {
-    words == 0 ? 0 : (Double(count) * 100_000_000 / Double(words)).rounded() / 10_000
+  private var all: [(group: String?, row: TermTable.Row)] {
+    tables.flatMap { table in table.rows.map { (table.group, $0) } }
   }
 
-  /// To four places, for programs.
-  static func text(count: Int, words: Int) -> String { String(rounded(count: count, words: words)) }
+  private var records: [[(String, JSONValue)]] {
+    all.map { name, row in
+      var members: [(String, JSONValue)] = []
+      if let group = extra.group { members.append((group, .string(name ?? ""))) }
+      members += [
+        ("rank", .int(row.rank)), ("term", .string(row.entry.surface)),
+        ("key", .string(row.entry.term)), ("count", .int(row.entry.count)),
+        ("documents", .int(row.entry.documents)), ("per_million", .double(row.perMillion)),
+      ]
+      var measured: [(String, Measured)] = []
+      if extra.spread, let spread = row.spread {
+        measured = [
+          ("DP", spread.deviation), ("DPnorm", spread.normalizedDeviation), ("D", spread.juillandD),
+        ]
+        members += measured.map { ($0.0, JSONValue($0.1)) }
+        members += [("range", .int(spread.range)), ("ARF", JSONValue(spread.averageReduced))]
+        measured.append(("ARF", spread.averageReduced))
+      }
+      if extra.weight != nil, let weight = row.weight {
+        members.append(("tfidf", JSONValue(weight)))
+        measured.append(("tfidf", weight))
+      }
+      if extra.spread || extra.weight != nil {
+        members.append(("undefined", .string(Measured.reasons(in: measured))))
+      }
+      return members
+    }
+  }
 
-  /// To two places, always two, so that a column of them lines up.
-  static func aligned(count: Int, words: Int) -> String {
-    let hundredths = Int((rounded(count: count, words: words) * 100).rounded())
-    let fraction = String(hundredths % 100)
-    return "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
+  private static func aligned(_ spread: TermSpread.Values) -> [String] {
+    func text(_ measured: Measured, _ places: Int) -> String {
+      measured.number.map { DecimalText.fixed($0, places: places) } ?? ""
+    }
+    return [
+      text(spread.deviation, 3), text(spread.normalizedDeviation, 3), text(spread.juillandD, 3),
+      String(spread.range), text(spread.averageReduced, 1),
+    ]
   }
 }

@@ -39,21 +39,26 @@ public struct FoldedText: Sendable {
     self.utf8 = utf8
     // Counted first, so that the arrays are filled without asking for room each time.
     let count = utf8.count { $0 & 0xC0 != 0x80 }
-    var offsets = [Int32](repeating: 0, count: count + 1)
-    var scalars = [UInt32](repeating: 0, count: count)
-    var offset = 0
-    unsafe utf8.withUnsafeBufferPointer { bytes in
-      unsafe folding.table.withUnsafeBufferPointer { table in
-        let source = unsafe FoldedBytes(bytes, folding: table)
-        for position in 0..<count {
-          offsets[position] = Int32(truncatingIfNeeded: offset)
-          let (scalar, width) = source.source(at: offset)
-          scalars[position] = source.fold(scalar)
-          offset &+= width
+    var offsets: [Int32] = []
+    var scalars = unsafe [UInt32](unsafeUninitializedCapacity: count) { scalars, scalarCount in
+      unsafe offsets = [Int32](unsafeUninitializedCapacity: count + 1) { offsets, offsetCount in
+        unsafe utf8.withUnsafeBufferPointer { bytes in
+          unsafe folding.table.withUnsafeBufferPointer { table in
+            let source = unsafe FoldedBytes(bytes, folding: table)
+            var offset = 0
+            for position in 0..<count {
+              unsafe offsets[position] = Int32(truncatingIfNeeded: offset)
+              let (scalar, width) = source.source(at: offset)
+              unsafe scalars[position] = source.fold(scalar)
+              offset &+= width
+            }
+            unsafe offsets[count] = Int32(truncatingIfNeeded: offset)
+          }
         }
+        offsetCount = count + 1
       }
+      scalarCount = count
     }
-    offsets[count] = Int32(truncatingIfNeeded: offset)
     Self.joinWords(in: &scalars, from: 0)
     self.scalars = scalars
     self.offsets = offsets
@@ -64,7 +69,8 @@ public struct FoldedText: Sendable {
   static func joinWords(in scalars: inout [UInt32], from start: Int) {
     let space: UInt32 = 0x20
     let newline: UInt32 = 0x0A
-    for position in start..<scalars.count {
+    // All that follows is below the first Han characters, which most of a Chinese text is.
+    for position in start..<scalars.count where scalars[position] < 0x2E80 {
       switch scalars[position] {
       case 0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x202F, 0x205F:
         scalars[position] = space

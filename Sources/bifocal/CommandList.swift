@@ -5,8 +5,9 @@ struct CommandList: Sendable {
   /// Every command of Bifocal: a command not listed here is not there.
   static let bifocal = CommandList([
     IngestCommand(), TokenizeCommand(), ExplainCommand(), BenchCommand(), TermsCommand(),
-    KeynessCommand(), TagCommand(), DiscoverActorsCommand(), TrendsCommand(), EvaluateCommand(),
-    LexiconCheckCommand(), LexiconCountriesCommand(), ThemesLearnCommand(),
+    MergeCommand(), KeynessCommand(), CollocationsCommand(), KwicCommand(), DiscoverTermsCommand(),
+    TagCommand(), DiscoverActorsCommand(), CooccurrenceCommand(), TrendsCommand(),
+    EvaluateCommand(), LexiconCheckCommand(), LexiconCountriesCommand(), ThemesLearnCommand(),
   ])
 
   /// Those given, then `help` and `completions`, which are about the others.

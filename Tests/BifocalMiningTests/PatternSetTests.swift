@@ -14,7 +14,7 @@ import Testing
   }
 
   private static func set(_ patterns: [String]) throws -> PatternSet {
-    try PatternSet(patterns.map { (try Pattern(parsing: $0), .characters) }) { _ in .force }
+    PatternSet(try patterns.map { (try Pattern(parsing: $0), .characters) }) { _ in .force }
   }
 
   /// The patterns and the text, in which @X stands at the first place, and the matches.
@@ -45,7 +45,7 @@ import Testing
     let x: UInt32 = 0x78
     let names = folded.scalars.indices.filter { folded.scalars[$0] == x }
       .map { Article.Name(range: $0..<$0 + 1, id: "X", kind: .person, rule: .lexicon) }
-    let found = try Self.set(patterns).matches(in: try Self.article(text, names: names))
+    let found = try Self.set(patterns).matches(in: Self.article(text, names: names))
       .map { "\($0.pattern):\($0.range)" }
     #expect(found == expected)
   }
@@ -97,5 +97,14 @@ import Testing
     let circle = try PatternSet(
       ["@theme:b", "(@theme:a|x)"].map { (try Pattern(parsing: $0), .words) }, themes: ["a", "b"])
     #expect(try circle.matches(in: Self.article("x")).contains { $0.pattern == 1 })
+  }
+}
+
+extension PatternSet {
+  /// The matches in an article whose phrases nobody has looked for yet.
+  fileprivate func matches(in article: Article) throws -> [Match] {
+    let phrases = try PhraseLexicon(words)
+      .matches(in: article.text, breaks: article.breaks, within: article.focus)
+    return matches(in: article, phrases: phrases)
   }
 }

@@ -90,9 +90,10 @@ enum SmallLexicons {
     ("en/abbreviations.txt", "Mr.\n"),
   ]
 
+  static func set() throws -> LexiconSet { try LexiconSet(files: files) }
+
   static func tagged(_ text: String) throws -> TaggedDocument {
-    let set = try LexiconSet(files: files)
-    let tagger = try Tagger(TaggingModel(set))
+    let tagger = try Tagger(TaggingModel(set()))
     return try tagger.tagged(Document(id: "t", text: text), minimumScore: 0)
   }
 }

@@ -5,36 +5,57 @@ import Testing
 @testable import BifocalReport
 
 @Suite struct TermReportTests {
-  @Test(
-    "rates line up in tables and are exact to four places elsewhere",
-    arguments: [
-      (1, 3, "3333.33", "3333.3333"), (0, 10, "0.00", "0.0"), (5, 0, "0.00", "0.0"),
-      (1, 100_000, "0.10", "0.1"), (7, 1000, "70.00", "70.0"),
-    ])
-  func rates(count: Int, words: Int, aligned: String, exact: String) {
-    #expect(Rate.aligned(count: count, words: words) == aligned)
-    #expect(Rate.text(count: count, words: words) == exact)
+  private let text = "制裁与制裁 sanctions"
+
+  private func counts() throws -> (counts: TermCounts, tokens: [Token]) {
+    let tokens = try Tokenizer(lexicon: WordLexicon()).tokens(in: text)
+    var counts = TermCounts(filter: try TermFilter(stopWords: ["与"]))
+    counts.add(tokens, of: text, in: "2022")
+    return (counts, tokens)
   }
 
   @Test("rows, JSON and table say the same")
   func formats() throws {
-    let text = "制裁与制裁 sanctions"
-    let tokenizer = try Tokenizer(lexicon: WordLexicon())
-    var counts = TermCounts(filter: try TermFilter(stopWords: ["与"]))
-    counts.add(try tokenizer.tokens(in: text), of: text)
-    let report = TermReport(counts.ranked(), words: counts.wordCount)
+    let report = TermReport([TermTable(try counts().counts)])
+    #expect(report.columns == ["rank", "term", "key", "count", "documents", "per_million"])
     #expect(
-      report.rows == [["1", "制裁", "2", "1", "5000.0"], ["2", "sanctions", "1", "1", "2500.0"]])
+      report.rows == [
+        ["1", "制裁", "制裁", "2", "1", "500000.0"],
+        ["2", "sanctions", "sanctions", "1", "1", "250000.0"],
+      ])
     #expect(
       report.json.map(\.text).first
-        == #"{"rank":1,"term":"制裁","count":2,"documents":1,"rate_per_10k":5000.0}"#)
+        == #"{"rank":1,"term":"制裁","key":"制裁","count":2,"documents":1,"per_million":500000.0}"#)
     #expect(
       report.table.text() == """
-        rank  term       count  documents  per 10,000
-        ────  ─────────  ─────  ─────────  ──────────
-           1  制裁           2          1     5000.00
-           2  sanctions      1          1     2500.00
+        rank  term       count  documents  per million
+        ────  ─────────  ─────  ─────────  ───────────
+           1  制裁           2          1     500000.0
+           2  sanctions      1          1     250000.0
 
         """)
+  }
+
+  @Test("what has no value is an empty cell, null in JSON, and has a reason")
+  func undefined() throws {
+    let (counts, tokens) = try counts()
+    var spread = TermSpread(of: counts, isGrouped: true)
+    spread.add(spread.shares(of: tokens, in: text, group: "2022"))
+    var columns = TermReport.Columns()
+    columns.group = "year"
+    columns.spread = true
+    columns.weight = "tidytext"
+    columns.key = true
+    let tables = TermTable.tables(byGroupsOf: counts, spread: spread, weighting: .init(.tidytext))
+    let report = TermReport(tables, columns: columns)
+    let row = report.rows[0]
+    #expect(row.count == report.columns.count)
+    #expect(row[1...3] == ["1", "制裁", "制裁"] && row[0] == "2022")
+    let dpNorm = try #require(report.columns.firstIndex(of: "DPnorm"))
+    #expect(row[dpNorm].isEmpty)
+    #expect(row.last?.contains("DPnorm: there are too few parts") == true)
+    #expect(report.json[0].text.contains(#""DPnorm":null"#))
+    #expect(report.table.text().hasPrefix("year  rank  term"))
+    for cell in report.rows.joined() { #expect(!["nan", "inf", "-inf"].contains(cell)) }
   }
 }

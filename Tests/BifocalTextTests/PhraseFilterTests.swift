@@ -35,8 +35,9 @@ import Testing
   @Test("a cut refuses only the phrases that are bound to it")
   func cuts() throws {
     let text = "发展中国家"
-    let breaks = WordBreaks(pieces: [.init(end: 9, status: 400), .init(end: 15, status: 400)])
+    let pieces = [9, 15].map { TextBoundaries.Piece(end: $0, status: 400) }
     let folded = try FoldedText(text)
+    let breaks = WordBreaks(pieces: pieces, in: folded)
     let bound = try Self.filter(["中国"], isFree: false)
     #expect(bound.starts(in: folded, within: nil, breaks: breaks) == [])
     #expect(bound.starts(in: folded, within: nil, breaks: nil) == [2])
@@ -60,7 +61,7 @@ import Testing
       let breaks = try Tokenizer(lexicon: WordLexicon([])).segmented(text).breaks
       let bound = try PhraseLexicon(phrases.map { .init($0, .align) })
       let naive = bound.matcher.matches(in: folded).filter {
-        bound.isFree[$0.phrase] || breaks.hasBorders(around: folded.offsets(of: $0.range))
+        bound.isFree[$0.phrase] || breaks.hasBorders(around: $0.range)
       }
       #expect(bound.matches(in: folded, breaks: breaks) == naive)
     }

@@ -18,10 +18,11 @@ import Testing
   static func naive(_ text: String, _ lexicon: WordLexicon, _ breaker: WordBreaker) throws -> [Int]
   {
     let folded = try FoldedText(text)
-    let breaks = WordBreaks(pieces: try breaker.pieces(in: Array(text.utf8)))
+    let pieces = try breaker.pieces(in: Array(text.utf8))
+    let breaks = WordBreaks(pieces: pieces, in: folded)
     let words = lexicon.joinedWords.phrases.matches(in: folded, breaks: breaks).leftmostLongest()
       .map { folded.offsets(of: $0.range) }
-    var ends = Set(breaks.pieces.map { Int($0.end) })
+    var ends = Set(pieces.map { Int($0.end) })
     for word in words {
       ends = ends.filter { !word.contains($0) || $0 == word.lowerBound }
       ends.formUnion([word.lowerBound, word.upperBound])
@@ -51,6 +52,11 @@ import Testing
       }
       let found = try tokenizer.tokens(in: text).map(\.range.upperBound)
       #expect(try found == Self.naive(text, lexicon, breaker), "\(text.debugDescription)")
+      let joined = try tokenizer.segmented(text) { text, breaks in
+        lexicon.joinedWords.phrases.matches(in: text, breaks: breaks).leftmostLongest()
+          .map(\.range)
+      }
+      #expect(try joined.tokens == tokenizer.tokens(in: text), "\(text.debugDescription)")
     }
   }
 

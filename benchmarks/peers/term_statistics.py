@@ -1,10 +1,13 @@
-"""Compares the statistics of `bifocal keyness` with scipy, NLTK and association-measures, term by term.
+"""Compares the statistics of `bifocal keyness`, `collocations` and `terms` with scipy, NLTK, association-measures and
+scikit-learn, term by term.
 
     term_statistics.py [CORPUS]
 
 The corpus is cut into words by ICU and divided into its first and its second half. Each measure is computed again from
 the printed counts; the table gives the largest difference, absolute up to 1 and relative above. The counts themselves
 are compared with those of `str.split`; Bifocal counts Traditional and Simplified forms and both cases as one.
+Collocates are those of all pairs within two words of each other on one line, and dispersion and tf-idf those of parts
+of the corpus, all computed again from the words themselves.
 """
 
 import csv
@@ -22,6 +25,7 @@ import pandas as pd
 from nltk.metrics import BigramAssocMeasures as nltk
 from scipy.special import log_ndtr
 from scipy.stats import beta, chi2_contingency
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 
 import bifocal
 import corpus
@@ -90,11 +94,115 @@ def conservative(frame, sizes):
     return np.where(lows > 0, lows, np.where(highs < 0, highs, 0))
 
 
+def listed(*arguments):
+    """What `bifocal` prints for words between spaces, taken as they are, as a data frame."""
+    common = ["--segmentation", "spaces", "--stopwords", "none", "--no-fold", "--top", "0", "--format", "csv"]
+    frame = pd.DataFrame(csv.DictReader(io.StringIO(bifocal.run([*map(str, arguments), *common]))))
+    texts = ("term", "key", "node", "collocate", "undefined", "collocation", "document")
+    return frame.assign(**{name: pd.to_numeric(frame[name]) for name in frame.columns if name not in texts})
+
+
+def together(lines, width):
+    """How often two words are within `width` words of each other on one line, the pair in code-point order."""
+    counts = Counter()
+    for words in lines:
+        for place, word in enumerate(words):
+            for other in words[place + 1 : place + 1 + width]:
+                counts[tuple(sorted((word, other)))] += 2 if word == other else 1
+    return counts
+
+
+def compare_collocates(path, width=2):
+    """Collocates of all pairs against NLTK's and association-measures' formulas on counts made here."""
+    lines = [line.split() for line in path.read_text(encoding="utf-8").split("\n")]
+    single, pairs = Counter(word for line in lines for word in line), together(lines, width)
+    total = sum(single.values())
+    ours = listed("collocations", path, "--span", width, "--min-count", 5)
+    keys = [tuple(sorted(pair)) for pair in zip(ours.node, ours.collocate)]
+    wanted = {
+        pair for pair, count in pairs.items() if count >= 5 and single[pair[0]] >= 5 and single[pair[1]] >= 5
+    }
+    assert set(keys) == wanted, "other pairs were found"
+    joint = np.array([pairs[key] for key in keys], float)
+    first = np.array([single[node] for node in ours.node], float)
+    second = np.array([single[other] for other in ours.collocate], float)
+    expected = first * second / total * 2 * width
+    beside = 2 * width * first
+    sound = (joint <= beside) & (joint <= second) & (beside < total)
+    frame = pd.DataFrame({"O11": joint, "R1": beside, "C1": second, "N": total})[sound]
+    frame["O12"], frame["O21"] = frame.R1 - frame.O11, frame.C1 - frame.O11
+    frame["O22"] = frame.N - frame.R1 - frame.O21
+    frame["R2"], frame["C2"] = frame.N - frame.R1, frame.N - frame.C1
+    for row, column in ((1, 1), (1, 2), (2, 1), (2, 2)):
+        frame[f"E{row}{column}"] = frame[f"R{row}"] * frame[f"C{column}"] / frame.N
+    known = ours[sound]
+    step = max(1, len(known) // SAMPLE)
+    marginals = [(int(r.O11), (int(r.R1), int(r.C1)), int(r.N)) for r in frame.iloc[::step].itertuples()]
+    some = known.iloc[::step]
+    return [
+        ("count", "Counter over the words", ours["count"], joint),
+        ("PMI", "NLTK pmi", some.PMI, [nltk.pmi(*cells) for cells in marginals]),
+        ("t", "NLTK student_t", some.t, [nltk.student_t(*cells) for cells in marginals]),
+        ("LL", "NLTK likelihood_ratio", some.LL.abs(), [nltk.likelihood_ratio(*cells) for cells in marginals]),
+        ("chi2", "NLTK chi_sq", some.chi2.abs(), [nltk.chi_sq(*cells) for cells in marginals]),
+        ("LL", "association-measures log_likelihood", known.LL, am.log_likelihood(frame, signed=True)),
+        ("z", "association-measures z_score", known.z, am.z_score(frame)),
+        ("t", "association-measures t_score", known.t, am.t_score(frame)),
+        ("simpleLL", "association-measures simple_ll", known.simpleLL, am.simple_ll(frame)),
+        ("PMI", "association-measures mutual_information, times log2(10)", known.PMI,
+         am.mutual_information(frame) * math.log2(10)),
+        ("logDice", "14 + log2(2f/(w f1 + f2))", ours.logDice, 14 + np.log2(2 * joint / (beside + second))),
+        ("MI3", "log2(f^3/E)", ours.MI3, np.log2(joint**3 / expected)),
+        ("Dice", "2f/(f1 + f2)", ours.Dice, 2 * joint / (first + second)),
+    ]
+
+
+def compare_terms(folder, texts):
+    """Dispersion and tf-idf over documents against numpy's and scikit-learn's, of words that occur 20 times."""
+    for index, text in enumerate(texts):
+        (Path(folder) / f"{index:05}.txt").write_text(text, encoding="utf-8")
+    words = [text.split() for text in texts]
+    sizes = np.array([len(part) for part in words], float)
+    ours = listed("terms", folder, "--dispersion", "--tfidf", "scikit-learn", "--min-count", 20)
+    weights = TfidfVectorizer(tokenizer=str.split, token_pattern=None, lowercase=False)
+    matrix = weights.fit_transform(texts)
+    columns = [weights.vocabulary_[term] for term in ours.term]
+    counted = CountVectorizer(vocabulary=weights.vocabulary_, tokenizer=str.split, token_pattern=None, lowercase=False)
+    counts = counted.transform(texts)[:, columns].toarray().astype(float)
+    shares, parts = counts / counts.sum(axis=0), sizes / sizes.sum()
+    deviation = np.abs(shares - parts[:, None]).sum(axis=0) / 2
+    rates = counts / sizes[:, None]
+    positions = {term: [] for term in ours.term}
+    place = 0
+    for part in words:
+        for word in part:
+            if word in positions:
+                positions[word].append(place)
+            place += 1
+    reduced = []
+    for term in ours.term:
+        found = np.array(positions[term])
+        distances = np.diff(found, append=found[0] + place)
+        step = place / len(found)
+        reduced.append(np.minimum(distances, step).sum() / step)
+    return [
+        ("DP", "numpy, all counts at once", ours.DP, deviation),
+        ("DPnorm", "numpy", ours.DPnorm, deviation / (1 - parts.min())),
+        ("D", "numpy std", ours.D, 1 - rates.std(axis=0) / rates.mean(axis=0) / math.sqrt(len(texts) - 1)),
+        ("ARF", "numpy", ours.ARF, reduced),
+        ("tfidf", "scikit-learn TfidfVectorizer, summed", ours.tfidf, np.asarray(matrix.sum(axis=0))[0, columns]),
+    ]
+
+
 def main():
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as documents:
         paths = halves(folder)
         texts = [path.read_text(encoding="utf-8") for path in paths]
         frame = keyness(*paths)
+        more = compare_collocates(paths[0])
+        lines = [line for line in texts[0].split("\n") if line.strip()]
+        parts = ["\n".join(lines[start::200]) for start in range(200)]
+        more += compare_terms(documents, parts)
     words = [text.split() for text in texts]
     sizes = [len(tokens) for tokens in words]
     megabytes = sum(len(text.encode()) for text in texts) / 1e6
@@ -131,7 +239,7 @@ def main():
         ("LogRatio", "association-measures log_ratio", frame.LogRatio, am.log_ratio(table)),
         ("LogRatioHardie", "association-measures log_ratio, Hardie2014", frame.LogRatioHardie,
          am.log_ratio(table, discounting="Hardie2014")),
-    ]
+    ] + more
     print("| column | peer | terms | largest difference |\n|---|---|--:|--:|")
     worst = 0
     for column, peer, ours, theirs in comparisons:

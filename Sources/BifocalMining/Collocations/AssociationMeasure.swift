@@ -26,6 +26,11 @@ public struct PairCounts: Sendable, Hashable {
     self.total = total
     self.span = span
   }
+
+  /// How often they would be together by chance; 0 where there are no places.
+  public var expected: Double {
+    total > 0 ? Double(first) * Double(second) / Double(total) * Double(span) : 0
+  }
 }
 
 /// A measure of how much two terms attract each other.
@@ -58,6 +63,8 @@ public enum AssociationMeasure: String, Sendable, CaseIterable {
   case dice = "Dice"
   /// 14 + log₂ Dice (Rychlý 2008), with f₁ as often as there are places beside it.
   case logDice
+  /// f/(f₁ + f₂ − f).
+  case jaccard = "Jaccard"
   /// The lesser of f/f₁ and f/f₂.
   case minimumSensitivity = "minSens"
   /// ΔP of the second given the first (Gries 2013).
@@ -74,7 +81,7 @@ public enum AssociationMeasure: String, Sendable, CaseIterable {
     if let fault = Self.fault(of: pair) { return .undefined(fault) }
     let (f, f1, f2) = (Double(pair.joint), Double(pair.first), Double(pair.second))
     let total = Double(pair.total)
-    let expected = f1 * f2 / total * Double(pair.span)
+    let expected = pair.expected
     guard f > 0 || isDefinedApart else { return .undefined(.neverTogether) }
     let pmi = f > 0 ? log2(f / expected) : 0
     switch self {
@@ -92,9 +99,37 @@ public enum AssociationMeasure: String, Sendable, CaseIterable {
     case .chiSquare: return Self.table(of: pair).chiSquare()
     case .dice: return Measured(2 * f / (f1 + f2))
     case .logDice: return Measured(14 + log2(2 * f / (Double(pair.span) * f1 + f2)))
+    case .jaccard:
+      // Within a wide window there may be more pairs than occurrences.
+      return f1 + f2 > f ? Measured(f / (f1 + f2 - f)) : .undefined(.outOfRange)
     case .minimumSensitivity: return Measured(min(f / f1, f / f2))
     case .deltaPForward: return Self.deltaP(f, given: f1, of: f2, in: total)
     case .deltaPBackward: return Self.deltaP(f, given: f2, of: f1, in: total)
+    }
+  }
+
+  /// The formula: *f* is how often two terms are together, *f₁* and *f₂* how often each occurs, *N* the
+  /// number of words or sentences, *w* the width of the window, and *E* = w·f₁·f₂/N.
+  public var formula: String {
+    switch self {
+    case .pmi: "log₂(f/E)"
+    case .mi2: "log₂(f²/E)"
+    case .mi3: "log₂(f³/E)"
+    case .npmi: "log₂(f/E) / −log₂(f/N)"
+    case .lmi: "f·log₂(f/E)"
+    case .miLogF: "log₂(f/E)·ln(f+1)"
+    case .tScore: "(f−E)/√f"
+    case .zScore: "(f−E)/√E"
+    case .logLikelihood:
+      "2Σ O·ln(O/E) of four cells: f and w·f₁−f beside f₁, f₂−f and the rest elsewhere; signed"
+    case .simpleLogLikelihood: "2(f·ln(f/E) − (f−E))"
+    case .chiSquare: "Pearson's χ² of the four cells of LL; signed"
+    case .dice: "2f/(f₁+f₂)"
+    case .logDice: "14 + log₂(2f/(w·f₁+f₂))"
+    case .jaccard: "f/(f₁+f₂−f)"
+    case .minimumSensitivity: "min(f/f₁, f/f₂)"
+    case .deltaPForward: "f/f₁ − (f₂−f)/(N−f₁)"
+    case .deltaPBackward: "f/f₂ − (f₁−f)/(N−f₂)"
     }
   }
 

@@ -40,21 +40,77 @@ public struct KeynessTable: Sendable {
     target: TermCounts, reference: TermCounts, order: KeynessMeasure = .conservativeLogRatio,
     minimumCount: Int = 1, settings: KeynessMeasure.Settings = .init()
   ) throws(KeynessError) {
-    guard target.wordCount > 0 else { throw .noWords(in: "target") }
-    guard reference.wordCount > 0 else { throw .noWords(in: "reference") }
-    typealias Pair = (target: TermCounts.Entry?, reference: TermCounts.Entry?)
     var pairs: [String: Pair] = [:]
-    for entry in target.ranked() { pairs[entry.term] = (entry, nil) }
-    for entry in reference.ranked() { pairs[entry.term, default: (nil, nil)].reference = entry }
-    pairs = pairs.filter {
+    for entry in target.ranked() { pairs[entry.term] = Pair(entry, nil) }
+    for entry in reference.ranked() { pairs[entry.term, default: Pair(nil, nil)].reference = entry }
+    try self.init(
+      pairs, sizes: (target.wordCount, reference.wordCount), order: order,
+      minimumCount: minimumCount, settings: settings)
+  }
+
+  /// Compares each group of a count with all the others together.
+  ///
+  /// - Returns: The groups in code-point order, but for those that hold no words or all of them.
+  /// - Complexity: O(*g* · *k* log *k*), where *g* is the number of groups and *k* that of terms.
+  public static func tables(
+    ofGroupsOf counts: TermCounts, order: KeynessMeasure = .conservativeLogRatio,
+    minimumCount: Int = 1, settings: KeynessMeasure.Settings = .init()
+  ) throws(KeynessError) -> [(group: String, table: KeynessTable)] {
+    let groups = counts.groups
+    var all: [String: (count: Int, documents: Int)] = [:]
+    let ranked = counts.rankedCells(in: groups, TermNames(counts))
+    for entry in ranked.joined().lazy.map(\.entry) {
+      all[entry.term, default: (0, 0)].count += entry.count
+      all[entry.term, default: (0, 0)].documents += entry.documents
+    }
+    let words = groups.reduce(0) { $0 + counts.size(of: $1).words }
+    var tables: [(String, KeynessTable)] = []
+    for (group, cells) in zip(groups, ranked) {
+      let size = counts.size(of: group).words
+      guard size > 0, size < words else { continue }
+      // What the group lacks altogether is none of its keywords, and would be in every table.
+      var pairs: [String: Pair] = [:]
+      for entry in cells.lazy.map(\.entry) {
+        guard let sum = all[entry.term] else { continue }
+        let rest = TermCounts.Entry(
+          term: entry.term, surface: entry.surface, count: sum.count - entry.count,
+          documents: sum.documents - entry.documents)
+        pairs[entry.term] = Pair(entry, rest.count > 0 ? rest : nil)
+      }
+      let table = try KeynessTable(
+        pairs, sizes: (size, words - size), order: order, minimumCount: minimumCount,
+        settings: settings)
+      tables.append((group, table))
+    }
+    return tables
+  }
+
+  /// A term's counts on both sides.
+  private struct Pair {
+    var target: TermCounts.Entry?
+    var reference: TermCounts.Entry?
+
+    init(_ target: TermCounts.Entry?, _ reference: TermCounts.Entry?) {
+      self.target = target
+      self.reference = reference
+    }
+  }
+
+  private init(
+    _ all: [String: Pair], sizes: (target: Int, reference: Int), order: KeynessMeasure,
+    minimumCount: Int, settings: KeynessMeasure.Settings
+  ) throws(KeynessError) {
+    guard sizes.target > 0 else { throw .noWords(in: "target") }
+    guard sizes.reference > 0 else { throw .noWords(in: "reference") }
+    let pairs = all.filter {
       ($0.value.target?.count ?? 0) + ($0.value.reference?.count ?? 0) >= minimumCount
     }
     var settings = settings
     settings.family = pairs.count
     var rows: [Row] = pairs.map { term, pair in
       let table = ContingencyTable(
-        pair.target?.count ?? 0, of: target.wordCount, against: pair.reference?.count ?? 0,
-        of: reference.wordCount)
+        pair.target?.count ?? 0, of: sizes.target, against: pair.reference?.count ?? 0,
+        of: sizes.reference)
       let values = KeynessMeasure.allCases.map { ($0, $0.value(of: table, settings: settings)) }
       return Row(
         term: term, surface: pair.target?.surface ?? pair.reference?.surface ?? term, table: table,

@@ -12,15 +12,19 @@ struct AliasScan {
   private struct Alias {
     let range: Range<Int>
     let rule: Mention.Rule
-    var entities: [Int]
+    let entity: Int
+    /// Further actors that bear it.
+    var others: [Int] = []
+    /// The alias before this one that begins with the same two characters; -1 for none.
+    let alike: Int
   }
 
   private let text: NameText
   private var aliases: [Alias] = []
   private var byKey: [UInt64: Int] = [:]
-  /// The aliases that begin with a character, and a bit for each 12 low bits of such a character.
-  private var byFirst: [UInt32: [Int]] = [:]
-  private var firsts = [UInt64](repeating: 0, count: 0x1000 / 64)
+  /// The last alias that begins with two characters, and a bit for each hash of such a beginning.
+  private var byBeginning: [UInt64: Int] = [:]
+  private var beginnings = [UInt64](repeating: 0, count: 0x1000 / 64)
 
   init(text: NameText) { self.text = text }
 
@@ -29,16 +33,18 @@ struct AliasScan {
     guard range.count >= 2 else { return }
     let key = NameLists.key(text.scalars, range)
     if let known = byKey[key] {
-      if !aliases[known].entities.contains(entity), aliases[known].rule == rule {
-        aliases[known].entities.append(entity)
+      if aliases[known].entity != entity, !aliases[known].others.contains(entity),
+        aliases[known].rule == rule
+      {
+        aliases[known].others.append(entity)
       }
       return
     }
     byKey[key] = aliases.count
-    let first = text.scalars[range.lowerBound]
-    byFirst[first, default: []].append(aliases.count)
-    firsts[Int(first & 0xFFF) >> 6] |= 1 << UInt64(first & 63)
-    aliases.append(Alias(range: range, rule: rule, entities: [entity]))
+    let beginning = beginning(at: range.lowerBound)
+    let alike = byBeginning.updateValue(aliases.count, forKey: beginning.pair) ?? -1
+    beginnings[beginning.hash >> 6] |= 1 << UInt64(beginning.hash & 63)
+    aliases.append(Alias(range: range, rule: rule, entity: entity, alike: alike))
   }
 
   /// Returns the places that no name owns yet, in order and without overlaps.
@@ -47,29 +53,46 @@ struct AliasScan {
   func matches(free owner: [Int32]) -> [Match] {
     var found: [Match] = []
     var position = 0
-    while position < text.count {
-      let scalar = text.scalars[position]
+    while position + 1 < text.count {
+      let beginning = beginning(at: position)
       // A name begins where a word does.
-      guard firsts[Int(scalar & 0xFFF) >> 6] >> UInt64(scalar & 63) & 1 == 1, owner[position] < 0,
-        text.isCut[position], let alias = longest(at: position, of: byFirst[scalar] ?? [], owner)
+      guard beginnings[beginning.hash >> 6] >> UInt64(beginning.hash & 63) & 1 == 1,
+        owner[position] < 0, text.isCut[position],
+        let alias = longest(at: position, from: byBeginning[beginning.pair] ?? -1, owner)
       else {
         position += 1
         continue
       }
       let range = position..<position + aliases[alias].range.count
       found.append(
-        Match(range: range, rule: aliases[alias].rule, entities: aliases[alias].entities))
+        Match(
+          range: range, rule: aliases[alias].rule,
+          entities: [aliases[alias].entity] + aliases[alias].others))
       position = range.upperBound
     }
     return found
   }
 
-  /// Of aliases that stand at a place, the longest, and of equals the last.
-  private func longest(at position: Int, of candidates: [Int], _ owner: [Int32]) -> Int? {
+  /// The two characters at a place, as one number and as one of 12 bits.
+  @inline(__always)
+  private func beginning(at position: Int) -> (pair: UInt64, hash: Int) {
+    let (first, second) = (text.scalars[position], text.scalars[position + 1])
+    let mixed = (first &* 0x9E37_79B1 ^ second) &* 0x85EB_CA77
+    return (UInt64(first) << 32 | UInt64(second), Int(mixed >> 20))
+  }
+
+  /// Of aliases that stand at a place, the longest; two of a length would be one.
+  private func longest(at position: Int, from last: Int, _ owner: [Int32]) -> Int? {
     var longest: Int?
-    for alias in candidates where stands(aliases[alias].range, at: position, owner) {
-      if let best = longest, aliases[best].range.count > aliases[alias].range.count { continue }
-      longest = alias
+    var alias = last
+    while alias >= 0 {
+      let length = aliases[alias].range.count
+      if length > longest.map({ aliases[$0].range.count }) ?? 0,
+        stands(aliases[alias].range, at: position, owner)
+      {
+        longest = alias
+      }
+      alias = aliases[alias].alike
     }
     return longest
   }

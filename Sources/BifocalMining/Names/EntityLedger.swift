@@ -9,11 +9,15 @@ struct EntityLedger {
   private(set) var parts: [(range: Range<Int>, entity: Int)] = []
 
   private var parents: [Int] = []
-  private var byID: [String: Int] = [:]
+  private var byActor: [Int: Int] = [:]
   private var byKey: [UInt64: Int] = [:]
   private var bearers: [UInt64: [Int]] = [:]
-  /// Where each entity is named.
-  private var places: [[Int]] = []
+  /// For each entity the last of its names so far, and for each name the one of its entity before it;
+  /// -1 for none.
+  private var lastNames: [Int] = []
+  private var namesBefore: [Int] = []
+  /// The names of persons whose parts are known.
+  private var taken: Set<UInt64> = []
 
   init(text: NameText) { self.text = text }
 
@@ -27,18 +31,22 @@ struct EntityLedger {
   // MARK: Adding
 
   mutating func add(_ name: Article.Name) {
+    guard let actor = name.actor else { return }
     let entity: Int
-    if let known = byID[name.id] {
+    if let known = byActor[actor] {
       entity = known
     } else {
-      entity = newEntity(.init(id: name.id, kind: name.kind))
-      byID[name.id] = entity
+      entity = newEntity(.init(actor: actor, id: name.id, kind: name.kind))
+      byActor[actor] = entity
     }
     append(
       .init(
         range: name.range, entity: entity, rule: name.rule, alternatives: name.alternatives,
         reason: name.reason))
-    if name.kind == .person { addParts(of: name.range, entity: entity) }
+    // A name that stands many times has the same parts each time.
+    if name.kind == .person, taken.insert(NameLists.key(text.scalars, name.range)).inserted {
+      addParts(of: name.range, entity: entity)
+    }
   }
 
   /// Whether a candidate is the name of a person in several parts.
@@ -80,7 +88,7 @@ struct EntityLedger {
       let name = text.known(endingAt: end), name.range.lowerBound == candidate.range.lowerBound
     else { return nil }
     return name.rule == .gazetteer
-      ? byKey[NameLists.key(text.scalars, name.range)] : byID[name.id]
+      ? byKey[NameLists.key(text.scalars, name.range)] : name.actor.flatMap { byActor[$0] }
   }
 
   private func entity(of candidate: NameCandidate) -> NameResolver.Entity {
@@ -96,12 +104,13 @@ struct EntityLedger {
   private mutating func newEntity(_ entity: NameResolver.Entity) -> Int {
     entities.append(entity)
     parents.append(entities.count - 1)
-    places.append([])
+    lastNames.append(-1)
     return entities.count - 1
   }
 
   private mutating func append(_ name: NameResolver.Name) {
-    places[name.entity].append(name.range.lowerBound)
+    namesBefore.append(lastNames[name.entity])
+    lastNames[name.entity] = names.count
     names.append(name)
   }
 
@@ -172,7 +181,7 @@ struct EntityLedger {
     for bearer in roots where !distinct.contains(bearer) { distinct.append(bearer) }
     guard distinct.count > 1 else { return distinct.first.map { ($0, nil, []) } }
     let scored = distinct.map { entity in
-      let before = places[entity].last { $0 < position }
+      let before = place(of: entity, before: position)
       return (entity: entity, score: before.map { 100 / Double(100 + position - $0) } ?? 0)
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
@@ -180,6 +189,13 @@ struct EntityLedger {
       best.entity, "named last before it",
       scored.map { .init(actor: id(of: $0.entity), score: $0.score) }
     )
+  }
+
+  /// Where an entity was named last before a place.
+  private func place(of entity: Int, before position: Int) -> Int? {
+    var name = lastNames[entity]
+    while name >= 0, names[name].range.lowerBound >= position { name = namesBefore[name] }
+    return name < 0 ? nil : names[name].range.lowerBound
   }
 
   /// The name that a scan for known names found.

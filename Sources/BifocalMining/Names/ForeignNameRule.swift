@@ -11,17 +11,13 @@ struct ForeignNameRule {
   /// - Complexity: O(*n*).
   func candidates() -> [NameCandidate] {
     var found: [NameCandidate] = []
-    var position = 0
-    while position < text.count {
-      guard isForeign(position), text.isCut[position] || text.cover[position] >= 0 else {
-        position += 1
-        continue
-      }
+    var next = 0
+    for position in text.foreign where position >= next {
       let end = runEnd(from: position)
       if let candidate = candidate(position..<end.position, hasDot: end.hasDot) {
         found.append(candidate)
       }
-      position = max(end.position, position + 1)
+      next = end.position
     }
     return found
   }

@@ -13,24 +13,21 @@ struct GlossRule {
 
   let text: NameText
   let words: [LatinWords.Word]
-  private let candidatesByEnd: [Int: [NameCandidate]]
-  private let candidatesByRange: [Range<Int>: NameCandidate]
+  /// By where they end, and else in the order of the rules.
+  private let candidates: [NameCandidate]
 
   init(text: NameText, words: [LatinWords.Word], candidates: [NameCandidate]) {
     self.text = text
     self.words = words
-    let brackets = Set(text.brackets)
-    var byEnd: [Int: [NameCandidate]] = [:]
-    var byRange: [Range<Int>: NameCandidate] = [:]
-    if !brackets.isEmpty {
-      for candidate in candidates {
-        byRange[candidate.range] = candidate
-        for end in candidate.range.upperBound...candidate.range.upperBound + 2
-        where brackets.contains(end) { byEnd[end, default: []].append(candidate) }
-      }
-    }
-    candidatesByEnd = byEnd
-    candidatesByRange = byRange
+    self.candidates =
+      text.brackets.isEmpty
+      ? [] : candidates.sorted { $0.range.upperBound < $1.range.upperBound }
+  }
+
+  /// The candidates that end at a position.
+  private func candidates(endingAt end: Int) -> some Sequence<NameCandidate> {
+    candidates[candidates.partitioningIndex { $0.range.upperBound >= end }...].lazy
+      .prefix { $0.range.upperBound == end }
   }
 
   /// Returns the links, and what they make certain as candidates.
@@ -142,14 +139,13 @@ struct GlossRule {
     let outerIsHan = text.isHan(end - 1)
     if let name = text.known(endingAt: end) {
       let whole = NameCandidate(range: name.range, kind: name.kind, rule: .lexicon, score: 5)
-      let longer = candidatesByEnd[bracket]?.filter {
-        $0.range.upperBound == end && $0.score > NameCandidate.lexiconScore
-      }.max { $0.score < $1.score }
+      let longer = candidates(endingAt: end).filter { $0.score > NameCandidate.lexiconScore }
+        .max { $0.score < $1.score }
       let outer = longer ?? whole
       return fits(outer, inner, isAbbreviation: isAbbreviation) ? outer : nil
     }
-    let fitting = (candidatesByEnd[bracket] ?? []).filter {
-      $0.range.upperBound == end && fits($0, inner, isAbbreviation: isAbbreviation)
+    let fitting = candidates(endingAt: end).filter {
+      fits($0, inner, isAbbreviation: isAbbreviation)
     }
     if let best = fitting.max(by: { ($0.score, $0.range.count) < ($1.score, $1.range.count) }) {
       return best
@@ -169,7 +165,8 @@ struct GlossRule {
     if isAbbreviation { return true }
     if innerIsHan != outerIsHan {
       // A Latin name is explained by Han characters only where these are a name too.
-      if innerIsHan, !text.hasKnown(in: inner), candidatesByRange[inner]?.kind != outer.kind {
+      let other = candidates(endingAt: inner.upperBound).filter { $0.range == inner }.last
+      if innerIsHan, !text.hasKnown(in: inner), other?.kind != outer.kind {
         return false
       }
       // A country or a party beside a politician: John Smith (Labour) is no gloss, 史密斯（John Smith） is.

@@ -34,29 +34,24 @@ struct LatinWords {
   /// - Complexity: O(*n*).
   init(_ text: NameText) {
     let scalars = text.scalars
-    var position = 0
+    var next = 0
     var sentence = 0
     var lastEnd = -1
     var lastSentence = -1
     var wasPossessive = false
-    while position < scalars.count {
-      guard Self.isLetter(scalars[position]) else {
-        position += 1
-        continue
-      }
-      let start = position
+    for start in text.latin where start >= next {
       var end = start + 1
       while end < scalars.count, Self.isLetter(scalars[end]) || Self.joins(end, in: scalars) {
         end += 1
       }
       let whole = end
+      next = whole
       let isPossessive = Self.possessive(start..<end, in: scalars)
       if isPossessive { end -= 2 }
       let first = scalars[start]
       if first >= 0x30 && first <= 0x39 {
         lastEnd = -1
         wasPossessive = false
-        position = whole
         continue
       }
       while sentence + 1 < text.sentences.count, text.sentences[sentence].upperBound <= start {
@@ -87,7 +82,6 @@ struct LatinWords {
       words.append(word)
       lastEnd = whole
       wasPossessive = isPossessive
-      position = whole
     }
     markHeadlines(text)
   }
@@ -179,14 +173,14 @@ struct LatinWords {
     while start < words.count {
       var end = start + 1
       while end < words.count, !(words[end].startsSentence && !words[end].followsWord) { end += 1 }
-      let long = words[start..<end].filter {
-        $0.count >= 4 && $0.roles.isDisjoint(with: [.particle])
+      var (long, capitals, shouts) = (0, 0, 0)
+      for index in start..<end
+      where words[index].count >= 4 && words[index].roles.isDisjoint(with: [.particle]) {
+        long += 1
+        if words[index].isCapitalised { capitals += 1 }
+        if words[index].isUppercase { shouts += 1 }
       }
-      let capitals = long.count { $0.isCapitalised }
-      let shouts = long.count { $0.isUppercase }
-      let isHeadline =
-        long.count >= 4 && capitals == long.count
-        || long.count >= 2 && shouts == long.count
+      let isHeadline = long >= 4 && capitals == long || long >= 2 && shouts == long
       if isHeadline { for index in start..<end { words[index].isInHeadline = true } }
       start = end
     }

@@ -90,8 +90,9 @@ struct NameLists: Sendable {
     }
   }
 
+  /// Only names in Han characters are made of characters that tell something alone.
   private mutating func use(_ scalar: UInt32, _ use: Uses) {
-    if scalar < 0x1_0000 { uses[Int(scalar)].insert(use) }
+    if (0x2E80..<0x1_0000).contains(scalar) { uses[Int(scalar)].insert(use) }
   }
 
   /// What a character may do in a name.

@@ -18,7 +18,8 @@ struct NameResolver {
 
   /// An actor of the article.
   struct Entity {
-    /// The id of the lexicon's actor.
+    /// The index and the id of the lexicon's actor.
+    var actor: Int?
     var id: String?
     var kind: Actor.Kind
     /// The name in Han characters, and in Latin letters.

@@ -21,6 +21,10 @@ struct NameText {
   let nameEnds: [Int]
   /// Where brackets open.
   let brackets: [Int]
+  /// Where a word or a name begins with a character that foreign names are written with.
+  let foreign: [Int]
+  /// Where letters and digits that are no Han characters begin.
+  let latin: [Int]
 
   /// Prepares an article.
   ///
@@ -43,31 +47,45 @@ struct NameText {
       for position in name.range { cover[position] = Int32(index) }
     }
     self.cover = cover
-    var isCut = [Bool](repeating: false, count: scalars.count + 1)
+    let isCut = article.breaks.isCut
     var hasHan = false
     var surnames: [Int] = []
     var nameEnds: [Int] = []
     var brackets: [Int] = []
+    var foreign: [Int] = []
+    var latin: [Int] = []
     // Rules look at few places of a text; one pass finds them all.
     var mayEnd = false
+    var wasLetter = false
     for position in scalars.indices {
       let scalar = scalars[position]
-      let isBoundary = article.breaks.hasBoundary(at: Int(text.offsets[position]))
-      isCut[position] = isBoundary
+      let isBoundary = isCut[position]
       if mayEnd && isBoundary { nameEnds.append(position - 1) }
+      guard scalar >= 0x2E80 else {
+        let isLetter = LatinWords.isLetter(scalar)
+        if isLetter, !wasLetter { latin.append(position) }
+        wasLetter = isLetter
+        if scalar == 0x28 { brackets.append(position) }
+        mayEnd = false
+        continue
+      }
+      wasLetter = false
+      hasHan = true
       let uses = lists.uses(of: scalar)
       mayEnd = !uses.isDisjoint(with: [.placeEnd, .organisationEnd])
       if isBoundary, !uses.isDisjoint(with: [.surname, .longSurname]) { surnames.append(position) }
-      if scalar >= 0x2E80 { hasHan = true }
-      if scalar == 0x28 { brackets.append(position) }
+      if !uses.isDisjoint(with: [.strong, .weak]), isBoundary || cover[position] >= 0 {
+        foreign.append(position)
+      }
     }
     if mayEnd { nameEnds.append(scalars.count - 1) }
-    isCut[scalars.count] = true
     self.isCut = isCut
     self.hasHan = hasHan
     self.surnames = surnames
     self.nameEnds = nameEnds
     self.brackets = brackets
+    self.foreign = foreign
+    self.latin = latin
   }
 
   var count: Int { scalars.count }

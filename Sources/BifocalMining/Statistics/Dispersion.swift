@@ -48,7 +48,9 @@ public struct Dispersion: Sendable, Hashable {
     let rates = rates
     let mean = rates.reduce(0, +) / Double(rates.count)
     let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rates.count)
-    return Measured(1 - variance.squareRoot() / mean / Double(rates.count - 1).squareRoot())
+    // Rounding may leave a trace below zero where all is in one part.
+    let spread = variance.squareRoot() / mean / Double(rates.count - 1).squareRoot()
+    return Measured(max(0, 1 - spread))
   }
 
   /// Carroll's D₂: the entropy of rates as a share of the most it can be.

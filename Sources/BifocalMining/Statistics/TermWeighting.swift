@@ -16,7 +16,8 @@ public enum TermWeighting: String, Sendable, CaseIterable {
   case quantedaOldLogCount = "quanteda-logcount-old"
   /// (tf/T) · ln(N/df): `bind_tf_idf` of tidytext.
   case tidytext
-  /// tf · (ln((1+N)/(1+df)) + 1): `TfidfTransformer` of scikit-learn before it scales rows.
+  /// tf · (ln((1+N)/(1+df)) + 1): `TfidfTransformer` of scikit-learn, which scales the row of a
+  /// document to length 1.
   case scikitLearn = "scikit-learn"
   /// (tf/T) · idf from a table that comes with the tool: `extract_tags` of jieba.
   case jieba
@@ -41,7 +42,7 @@ public enum TermWeighting: String, Sendable, CaseIterable {
     }
   }
 
-  /// Returns the weight of a term in a document.
+  /// Returns the weight of a term in a document, for scikit-learn before it is scaled.
   ///
   /// - Parameters:
   ///   - counts: What was counted.
@@ -70,6 +71,21 @@ public enum TermWeighting: String, Sendable, CaseIterable {
     }
   }
 
+  /// Returns the weights of all terms of a document as the tool gives them, which for scikit-learn are
+  /// scaled.
+  ///
+  /// - Parameters:
+  ///   - counts: What was counted of each term.
+  ///   - idf: For each term its entry in jieba's table; only `jieba` looks at it.
+  /// - Returns: A weight for each term, or why there is none.
+  /// - Complexity: O(*n*), where *n* is the number of terms.
+  public func weights(of counts: [Counts], idf: [Double]? = nil) -> [Measured] {
+    let weights = counts.enumerated().map { weight(of: $1, idf: idf?[$0]) }
+    let numbers = weights.compactMap(\.number)
+    guard self == .scikitLearn, numbers.count == weights.count else { return weights }
+    return Self.scaled(numbers).map { Measured($0) }
+  }
+
   /// Returns the weight of a term in a class of documents that is taken for one (c-TF-IDF of BERTopic):
   /// (tf/T) · ln(1 + A/f).
   ///
@@ -94,7 +110,8 @@ public enum TermWeighting: String, Sendable, CaseIterable {
   ///
   /// - Complexity: O(*n*).
   public static func scaled(_ weights: [Double]) -> [Double] {
-    let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    // In order of size, so that the sum does not depend on the order of terms.
+    let length = weights.map { $0 * $0 }.sorted().reduce(0, +).squareRoot()
     return length == 0 ? weights : weights.map { $0 / length }
   }
 }

@@ -8,6 +8,8 @@ struct Article {
     let id: String
     let kind: Actor.Kind
     let rule: Mention.Rule
+    /// The index of its actor in the lexicon; `nil` for a place without an id.
+    var actor: Int?
     /// The state whose government a place may stand for.
     var metonym: String?
     /// All that bear the name, when there are several, and why this one was chosen.
@@ -74,7 +76,7 @@ struct Article {
         // Any mark of punctuation parts words and is none.
         let isMark = scalar < 0x80 && !Self.isAlphanumeric(scalar) && scalar != 0x27
         let isHan = scalar >= 0x2E80
-        let begins = isHan ? breaks.hasBoundary(at: Int(text.offsets[position])) : !isInWord
+        let begins = isHan ? breaks.isCut[position] : !isInWord
         if !isMark && begins { count += 1 }
         isInWord = !isMark && !isHan
         // Two phrases on either side of a comma are not side by side.

@@ -60,6 +60,7 @@ public struct AssertionCues: Sendable {
 
   private let cues: [Cue]
   private let patterns: PatternSet
+  private let phrases: PhraseLexicon
 
   /// Reads files of cues, each with the language that its distances are counted in.
   ///
@@ -88,7 +89,8 @@ public struct AssertionCues: Sendable {
     self.cues = cues
     // ICU cuts 并不|成立, which must not hide 不成立; but a cue of one character is one only where it
     // is a word: 不, and not the 不 of 不丹.
-    self.patterns = try PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .align }
+    self.patterns = PatternSet(patterns) { $0.unicodeScalars.count > 1 ? .force : .align }
+    phrases = try PhraseLexicon(self.patterns.words)
   }
 
   private static func cue(
@@ -158,7 +160,9 @@ public struct AssertionCues: Sendable {
   /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and with those
   /// combined that stand side by side.
   private func occurrences(in article: Article) -> [Occurrence] {
-    let all = patterns.matches(in: article)
+    let places = phrases.matches(
+      in: article.text, breaks: article.breaks, within: article.focus)
+    let all = patterns.matches(in: article, phrases: places)
       .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
       .sorted { $0.precedes($1) }
     var kept: [Occurrence] = []

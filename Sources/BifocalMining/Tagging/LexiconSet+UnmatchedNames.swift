@@ -59,7 +59,8 @@ extension TaggingModel {
         text += "\n\n"
       }
       let segmented = try tokenizer.segmented(text)
-      let matches = names.matches(in: segmented.text, breaks: segmented.breaks).leftmostLongest()
+      let matches = phrases.matches(in: segmented.text, breaks: segmented.breaks)
+        .filter { $0.phrase < places.upperBound }.leftmostLongest()
       var next = 0
       for (index, range) in zip(chunk, ranges) {
         while next < matches.count,

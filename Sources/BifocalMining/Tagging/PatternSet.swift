@@ -33,7 +33,8 @@ struct PatternSet: Sendable {
   private let itemCounts: [Int]
   /// For each pattern, when it is matched: those that refer to themes after the patterns of these.
   private let stages: [Int]
-  private let phrases: PhraseLexicon
+  /// The phrases that the slots ask for; who has found them matches the patterns.
+  let words: [WordLexicon.Word]
   /// The slots that ask for phrases, those of one phrase together.
   private let phraseSlots: [Int32]
   /// For each phrase, where its slots begin in `phraseSlots`; one more for their end.
@@ -53,11 +54,10 @@ struct PatternSet: Sendable {
   ///   - patterns: The patterns, each with the unit of its gaps.
   ///   - themes: The theme of each pattern, if patterns refer to themes.
   ///   - mode: Whether the cut of the text may refuse a phrase, as 中立 in 集中|立法.
-  /// - Throws: `ICUError` when ICU's data is missing.
   init(
     _ patterns: [(pattern: Pattern, unit: Unit)], themes: [String] = [],
     mode: (String) -> WordLexicon.Word.Mode = { _ in .align }
-  ) throws(ICUError) {
+  ) {
     var words: [WordLexicon.Word] = []
     var numbers: [Word: Int] = [:]
     var slotsOfPhrase: [[Int32]] = []
@@ -93,7 +93,7 @@ struct PatternSet: Sendable {
     }
     itemCounts = patterns.map(\.pattern.slots.count)
     stages = PatternStages(patterns.map(\.pattern), themes: themes).stages
-    phrases = try PhraseLexicon(words)
+    self.words = words
     phraseSlots = slotsOfPhrase.flatMap { $0 }
     firstPhraseSlots = slotsOfPhrase.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
     self.slotsOfReference = slotsOfReference
@@ -106,35 +106,38 @@ struct PatternSet: Sendable {
   ///
   /// - Parameters:
   ///   - article: Where to look.
+  ///   - phrases: Where `words` stand in it, by their indices.
   ///   - isWanted: Whether a pattern counts for this article, asked once for those that may match.
   /// - Returns: The matches; see `PatternJoin` for those of several items.
   /// - Complexity: O(*n* log *n*), where *n* is the number of places of phrases and names: there is no
   ///   backtracking, whatever the patterns are.
-  func matches(in article: Article, where isWanted: (Int) -> Bool = { _ in true }) -> [Match] {
-    let places = phrases.matches(in: article.text, breaks: article.breaks, within: article.focus)
-    let names = nameHits(in: article)
-    var matches = self.matches(
-      of: 0, in: article, phrases: places, names: names, isWanted: isWanted)
+  func matches(
+    in article: Article, phrases: [PhraseMatcher.Match],
+    where isWanted: (Int) -> Bool = { _ in true }
+  ) -> [Match] {
+    var sources = nameSources(in: article)
+    var presence = presence(of: phrases)
+    presence.mark(sources, in: self)
+    var matches: [Match] = []
     let last = stages.max() ?? 0
-    guard last > 0 else { return matches }
-    for stage in 1...last {
-      let others = themeHits(in: matches)
+    for stage in 0...last {
+      if stage > 0 {
+        let others = themeSources(in: matches)
+        presence.mark(others, in: self)
+        sources += others
+      }
+      let mayMatch = entries.indices.map {
+        presence.missing[$0] == 0 && stages[$0] == stage && isWanted($0)
+      }
+      guard mayMatch.contains(true) else { continue }
       matches += self.matches(
-        of: stage, in: article, phrases: places, names: names + others, isWanted: isWanted)
+        of: hits(phrases, sources, in: article, of: mayMatch), in: article)
     }
-    return matches.sorted { $0.pattern < $1.pattern }
+    return last > 0 ? matches.sorted { $0.pattern < $1.pattern } : matches
   }
 
-  /// The matches of the patterns of one stage.
-  private func matches(
-    of stage: Int, in article: Article, phrases: [PhraseMatcher.Match], names: [Hit],
-    isWanted: (Int) -> Bool
-  ) -> [Match] {
-    let hits = hits(
-      phrases, names, in: article,
-      of: patternsThatMayMatch(phrases, names).enumerated().map {
-        $0.element && stages[$0.offset] == stage && isWanted($0.offset)
-      })
+  /// The matches that hits make, in their order.
+  private func matches(of hits: [Hit], in article: Article) -> [Match] {
     var matches: [Match] = []
     var next = 0
     while next < hits.count {
@@ -171,29 +174,57 @@ struct PatternSet: Sendable {
 
   /// The hits of the slots of one pattern, slot by slot.
   private static func places(_ hits: ArraySlice<Hit>, of slots: Range<Int>) -> [[Range<Int>]] {
-    var places = [[Range<Int>]](repeating: [], count: slots.count)
-    for hit in hits { places[hit.slot - slots.lowerBound].append(hit.range) }
-    return places
+    var rest = hits
+    return slots.map { slot in
+      let ofSlot = rest.prefix { $0.slot == slot }
+      rest = rest[ofSlot.endIndex...]
+      return ofSlot.map(\.range)
+    }
+  }
+
+  /// Something that slots ask for by other than its words, and where it stands.
+  private struct Source {
+    let slots: [Int32]
+    var ranges: [Range<Int>] = []
   }
 
   /// The names that slots ask for: an actor's own, those of its capital, those of a kind.
-  private func nameHits(in article: Article) -> [Hit] {
+  ///
+  /// A state may be named a hundred times, and a hundred slots ask for states; so each name is kept
+  /// once for all of them.
+  private func nameSources(in article: Article) -> [Source] {
     guard !slotsOfReference.isEmpty else { return [] }
-    var hits: [Hit] = []
-    for name in article.names {
-      for slot in slotsOfReference[.actor(name.id)] ?? [] { hits.append(Hit(slot, name.range)) }
-      for slot in slotsOfReference[.kind(name.kind)] ?? [] { hits.append(Hit(slot, name.range)) }
-      guard let state = name.metonym else { continue }
-      for slot in slotsOfReference[.actor(state)] ?? [] { hits.append(Hit(slot, name.range)) }
+    var sources: [Source] = []
+    var sourceOfTarget: [Pattern.Alternative: Int] = [:]
+    var sourcesOfName: [String: [Int]] = [:]
+    func indices(of name: Article.Name) -> [Int] {
+      var targets: [Pattern.Alternative] = [.actor(name.id), .kind(name.kind)]
+      if let state = name.metonym { targets.append(.actor(state)) }
+      return targets.compactMap { target -> Int? in
+        if let known = sourceOfTarget[target] { return known }
+        guard let slots = slotsOfReference[target] else { return nil }
+        sourceOfTarget[target] = sources.count
+        sources.append(Source(slots: slots))
+        return sources.count - 1
+      }
     }
-    return hits
+    for name in article.names {
+      let ofName = sourcesOfName[name.id] ?? indices(of: name)
+      sourcesOfName[name.id] = ofName
+      for index in ofName { sources[index].ranges.append(name.range) }
+    }
+    return sources
   }
 
   /// The matches of themes that slots ask for.
-  private func themeHits(in matches: [Match]) -> [Hit] {
-    matches.flatMap { match in
-      (slotsOfReference[.theme(themes[match.pattern])] ?? []).map { Hit($0, match.range) }
+  private func themeSources(in matches: [Match]) -> [Source] {
+    var sources: [String: Source] = [:]
+    for match in matches {
+      let theme = themes[match.pattern]
+      guard let slots = slotsOfReference[.theme(theme)] else { continue }
+      sources[theme, default: Source(slots: slots)].ranges.append(match.range)
     }
+    return Array(sources.values)
   }
 
   /// The places of the slots of some patterns, by slot, then in order.
@@ -201,9 +232,14 @@ struct PatternSet: Sendable {
   /// Most phrases are common words that say something only together; of the patterns that they belong
   /// to nearly all lack another item, and nothing is kept of those.
   private func hits(
-    _ matches: [PhraseMatcher.Match], _ names: [Hit], in article: Article, of mayMatch: [Bool]
+    _ matches: [PhraseMatcher.Match], _ names: [Source], in article: Article, of mayMatch: [Bool]
   ) -> [Hit] {
-    var hits = names.filter { mayMatch[patternOfSlot[$0.slot]] }
+    var hits: [Hit] = []
+    for name in names {
+      for slot in name.slots where mayMatch[patternOfSlot[Int(slot)]] {
+        for range in name.ranges { hits.append(Hit(slot, range)) }
+      }
+    }
     for match in matches {
       let slots = phraseSlots[
         firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1]]
@@ -220,23 +256,39 @@ struct PatternSet: Sendable {
     return hits
   }
 
-  /// For each pattern, whether an article has something for each of its items.
-  private func patternsThatMayMatch(
-    _ matches: [PhraseMatcher.Match], _ names: [Hit]
-  ) -> [Bool] {
-    var hasHit = [Bool](repeating: false, count: patternOfSlot.count)
-    var missing = itemCounts
-    func mark(_ slot: Int) {
-      guard !hasHit[slot], isItem[slot] else { return }
-      hasHit[slot] = true
-      missing[patternOfSlot[slot]] -= 1
+  /// What an article has for the items of patterns.
+  private struct Presence {
+    private var hasHit: [Bool]
+    /// For each pattern, how many items have nothing yet.
+    private(set) var missing: [Int]
+
+    init(of set: PatternSet) {
+      hasHit = Array(repeating: false, count: set.patternOfSlot.count)
+      missing = set.itemCounts
     }
-    for match in matches {
-      for index in firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1] {
-        mark(Int(phraseSlots[index]))
+
+    mutating func mark(_ slots: some Sequence<Int32>, in set: PatternSet) {
+      for slot in slots where !hasHit[Int(slot)] && set.isItem[Int(slot)] {
+        hasHit[Int(slot)] = true
+        missing[set.patternOfSlot[Int(slot)]] -= 1
       }
     }
-    for name in names { mark(name.slot) }
-    return missing.map { $0 == 0 }
+
+    mutating func mark(_ sources: [Source], in set: PatternSet) {
+      for source in sources { mark(source.slots, in: set) }
+    }
+  }
+
+  /// What the phrases of an article give to patterns.
+  private func presence(of matches: [PhraseMatcher.Match]) -> Presence {
+    var presence = Presence(of: self)
+    // Common words ask for many slots, and stand in an article many times.
+    var isSeen = [Bool](repeating: false, count: firstPhraseSlots.count)
+    for match in matches where !isSeen[match.phrase] {
+      isSeen[match.phrase] = true
+      presence.mark(
+        phraseSlots[firstPhraseSlots[match.phrase]..<firstPhraseSlots[match.phrase + 1]], in: self)
+    }
+    return presence
   }
 }

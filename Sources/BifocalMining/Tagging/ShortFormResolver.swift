@@ -43,8 +43,10 @@ struct ShortFormResolver {
   func resolve(
     in text: FoldedText, breaks: WordBreaks, mentions: [(range: Range<Int>, actor: Int)]
   ) -> [(position: Int, actor: Int)] {
+    let candidates = candidates(in: text, breaks: breaks, mentions: mentions)
+    guard !candidates.isEmpty else { return [] }
     let namings = Namings(mentions)
-    return candidates(in: text, breaks: breaks, mentions: mentions).compactMap { candidate in
+    return candidates.compactMap { candidate in
       let named = candidate.actors.filter { namings.count(of: $0) > 0 }
       guard candidate.isCertain || !named.isEmpty else { return nil }
       let possible = named.isEmpty ? candidate.actors : named
@@ -73,6 +75,8 @@ struct ShortFormResolver {
   ) -> [Candidate] {
     let scalars = text.scalars
     var found: [Candidate] = []
+    // Kept for its memory: such characters are frequent, and nearly all are parts of words.
+    var row: [Int] = []
     var nextMention = 0
     var position = 0
     while position < scalars.count {
@@ -90,9 +94,8 @@ struct ShortFormResolver {
       }
       let limit =
         nextMention < mentions.count ? mentions[nextMention].range.lowerBound : scalars.count
-      let row = row(from: position, limit: limit, in: scalars)
-      found += candidates(ofRow: row, in: text, breaks: breaks)
-      position = row[row.count - 1] + 1
+      position = rowEnd(from: position, limit: limit, in: scalars, of: &row)
+      appendCandidates(ofRow: row, in: text, breaks: breaks, to: &found)
     }
     return found
   }
@@ -103,10 +106,14 @@ struct ShortFormResolver {
       && isShort[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
   }
 
-  /// The positions of a row of short names: touching, or with 、 between them.
-  private func row(from start: Int, limit: Int, in scalars: [UInt32]) -> [Int] {
+  /// Finds the positions of a row of short names, which touch or have 、 between them, and returns
+  /// its end.
+  private func rowEnd(
+    from start: Int, limit: Int, in scalars: [UInt32], of row: inout [Int]
+  ) -> Int {
     let enumerationComma: UInt32 = 0x3001
-    var row = [start]
+    row.removeAll(keepingCapacity: true)
+    row.append(start)
     var position = start + 1
     while position < limit {
       let isSeparated = scalars[position] == enumerationComma
@@ -115,26 +122,27 @@ struct ShortFormResolver {
       row.append(next)
       position = next + 1
     }
-    return row
+    return row[row.count - 1] + 1
   }
 
-  private func candidates(
-    ofRow row: [Int], in text: FoldedText, breaks: WordBreaks
-  ) -> [Candidate] {
+  private func appendCandidates(
+    ofRow row: [Int], in text: FoldedText, breaks: WordBreaks, to found: inout [Candidate]
+  ) {
     let scalars = text.scalars
     let range = row[0]..<row[row.count - 1] + 1
-    guard !contexts.isTrapped(range, in: scalars) else { return [] }
+    guard !contexts.isTrapped(range, in: scalars) else { return }
     guard row.count > 1 else {
-      return candidate(at: row[0], in: text, breaks: breaks).map { [$0] } ?? []
+      if let single = candidate(at: row[0], in: text, breaks: breaks) { found.append(single) }
+      return
     }
     let head = contexts.lengthAfter(range.upperBound, .head, in: scalars)
     // 德意 or 中加 without a head may be ordinary words; a row needs one member that stands alone.
     let standsAlone = row.contains { contexts.standsAlone($0, in: scalars) }
     guard
-      head > 0 && hasBorders(range, after: head, in: text, breaks: breaks)
-        || standsAlone && hasBorders(range, in: text, breaks: breaks)
-    else { return [] }
-    return row.map { position in
+      head > 0 && hasBorders(range, after: head, breaks: breaks)
+        || standsAlone && hasBorders(range, breaks: breaks)
+    else { return }
+    found += row.map { position in
       let others = row.filter { $0 != position }
       return Candidate(
         position: position, actors: lexicon.shortForms[scalars[position]] ?? [],
@@ -152,13 +160,13 @@ struct ShortFormResolver {
     let isAlone = contexts.standsAlone(position, in: scalars)
     func isBound(before: Int = 0, after: Int = 0) -> Bool {
       before + after > 0
-        && hasBorders(range, before: before, after: after, in: text, breaks: breaks)
+        && hasBorders(range, before: before, after: after, breaks: breaks)
     }
     let isCertain = isBound(after: contexts.lengthAfter(range.upperBound, .after, in: scalars))
     let stands =
       isCertain || isBound(before: contexts.lengthBefore(position, .before, in: scalars))
       || isAlone
-        && (hasBorders(range, in: text, breaks: breaks)
+        && (hasBorders(range, breaks: breaks)
           || isBound(after: contexts.lengthAfter(range.upperBound, .afterAlone, in: scalars))
           || isBound(before: contexts.lengthBefore(position, .beforeAlone, in: scalars)))
     guard stands else { return nil }
@@ -170,10 +178,9 @@ struct ShortFormResolver {
   /// Whether ICU cuts around a candidate and the words that bind it: 中方 is one word to ICU, and the
   /// 抗 of 抵抗 binds nothing.
   private func hasBorders(
-    _ range: Range<Int>, before: Int = 0, after: Int = 0, in text: FoldedText, breaks: WordBreaks
+    _ range: Range<Int>, before: Int = 0, after: Int = 0, breaks: WordBreaks
   ) -> Bool {
-    let whole = range.lowerBound - before..<range.upperBound + after
-    return breaks.hasBorders(around: text.offsets(of: whole))
+    breaks.hasBorders(around: range.lowerBound - before..<range.upperBound + after)
   }
 }
 

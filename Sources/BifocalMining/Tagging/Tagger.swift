@@ -9,7 +9,14 @@ public struct TaggingModel: Sendable {
   /// The words that tokenizers keep whole: names, and the terms that name a theme.
   public let words: WordLexicon
 
-  let names: PhraseLexicon
+  /// All that is looked for in one pass over an article: the names of actors, then places without
+  /// ids, then the phrases of themes, then the terms that a tokenizer keeps whole.
+  let phrases: PhraseLexicon
+  /// The numbers of the phrases of some kinds.
+  let places: Range<Int>
+  let themePhrases: Range<Int>
+  /// For each phrase, whether it is a word that the tokenizer joins.
+  let areJoined: [Bool]
   let shortForms: ShortFormResolver
   let themePatterns: PatternSet
   let cues: AssertionCues
@@ -27,8 +34,9 @@ public struct TaggingModel: Sendable {
   public init(
     _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
   ) throws(ICUError) {
+    let patterns = Self.patterns(of: lexicons)
     try self.init(
-      lexicons, names: Self.names(of: lexicons),
+      lexicons, patterns: patterns, phrases: Self.phrases(of: lexicons, patterns, words),
       words: try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown))
   }
 
@@ -41,21 +49,32 @@ public struct TaggingModel: Sendable {
   /// - Throws: `ICUError` when ICU's data is missing.
   public static func compiled(_ lexicons: LexiconSet) async throws -> TaggingModel {
     async let words = lexicons.vocabulary.words()
-    let names = names(of: lexicons)
-    return try TaggingModel(lexicons, names: names, words: try await words)
+    let patterns = patterns(of: lexicons)
+    let phrases = phrases(of: lexicons, patterns, [])
+    return try TaggingModel(
+      lexicons, patterns: patterns, phrases: phrases, words: try await words)
   }
 
-  /// The phrases that are looked for as names: those of actors, and the places after them.
-  private static func names(of lexicons: LexiconSet) -> PhraseLexicon {
-    var names = lexicons.actors.names.words
-    names.append(lexicons.places.map { .init($0, .prefer) })
-    return PhraseLexicon(names)
+  private static func patterns(of lexicons: LexiconSet) -> PatternSet {
+    let rules = lexicons.themes.rules
+    return PatternSet(rules.map { ($0.pattern, $0.unit) }, themes: rules.map(\.theme))
+  }
+
+  private static func phrases(
+    of lexicons: LexiconSet, _ patterns: PatternSet, _ words: [WordLexicon.Word]
+  ) -> PhraseLexicon {
+    var phrases = lexicons.actors.names.words
+    phrases.append(lexicons.places.map { .init($0, .prefer) })
+    phrases.append(patterns.words)
+    phrases.append(lexicons.vocabulary.wholeTerms + words)
+    return PhraseLexicon(phrases)
   }
 
   private init(
-    _ lexicons: LexiconSet, names: PhraseLexicon, words: WordLexicon
+    _ lexicons: LexiconSet, patterns: PatternSet, phrases: PhraseLexicon, words: WordLexicon
   ) throws(ICUError) {
-    self.names = names
+    themePatterns = patterns
+    self.phrases = phrases
     self.words = words
     actors = lexicons.actors
     themes = lexicons.themes
@@ -64,8 +83,13 @@ public struct TaggingModel: Sendable {
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
     nameLists = lexicons.nameLists
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    themePatterns = try PatternSet(
-      themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
+    places = actors.names.count..<actors.names.count + lexicons.places.count
+    themePhrases = places.upperBound..<places.upperBound + patterns.words.count
+    var areJoined = words.areJoined
+    areJoined.insert(
+      contentsOf: repeatElement(false, count: places.count + themePhrases.count),
+      at: places.lowerBound)
+    self.areJoined = areJoined
   }
 }
 
@@ -115,14 +139,22 @@ public final class Tagger {
   public func tagged(
     _ document: Document, minimumScore: Double = Tagger.minimumScore
   ) throws(ICUError) -> TaggedDocument {
-    let segmented = try tokenizer.segmented(document.text)
+    var found = FoundPhrases()
+    let segmented = try tokenizer.segmented(document.text) { text, breaks in
+      found = self.phrases(in: text, breaks: breaks)
+      return found.joined
+    }
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let (article, places) = article(of: segmented, sentences: sentences)
+    let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
+    let themes = model.themePatterns.matches(in: article, phrases: found.ofThemes) {
+      model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
+    }
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
-      actors: actors(in: article, places: places, date: document.date),
-      themes: themes(in: article, of: document, words: wordCount, minimumScore: minimumScore))
+      actors: actors(in: article, places: found.places, date: document.date),
+      themes: self.themes(
+        themes, in: article, of: document, words: wordCount, minimumScore: minimumScore))
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.
@@ -134,8 +166,9 @@ public final class Tagger {
   public func nameCandidates(in document: Document) throws(ICUError) -> [NameCandidate] {
     let segmented = try tokenizer.segmented(document.text)
     let sentences = try sentenceSegmenter.sentences(in: document.text)
-    let (article, places) = article(of: segmented, sentences: sentences)
-    return finder.sighting(in: article, gazetteer: places).candidates
+    let found = phrases(in: segmented.text, breaks: segmented.breaks)
+    let article = article(of: segmented, sentences: sentences, naming: found.names)
+    return finder.sighting(in: article, gazetteer: found.places).candidates
   }
 
   /// The score below which a theme is taken for a chance match.
@@ -143,19 +176,61 @@ public final class Tagger {
 
   // MARK: Actors
 
-  /// The article with the names of the lexicons, and the places without ids.
+  /// What the lexicons hold of an article's text.
+  private struct FoundPhrases {
+    /// Names of actors.
+    var names: [PhraseMatcher.Match] = []
+    /// Places without ids.
+    var places: [Range<Int>] = []
+    /// Phrases of themes, by their numbers among these.
+    var ofThemes: [PhraseMatcher.Match] = []
+    /// Words that the tokenizer joins.
+    var joined: [Range<Int>] = []
+  }
+
+  /// Finds the phrases of all lexicons in one pass.
+  private func phrases(in text: FoldedText, breaks: WordBreaks) -> FoundPhrases {
+    var found = FoundPhrases()
+    // Of words that overlap the one that begins first counts, then the longest; so of names.
+    var (joined, named) = (0, 0)
+    for match in model.phrases.matches(in: text, breaks: breaks) {
+      if model.areJoined[match.phrase], match.range.lowerBound >= joined {
+        found.joined.append(match.range)
+        joined = match.range.upperBound
+      }
+      if model.themePhrases.contains(match.phrase) {
+        found.ofThemes.append(
+          .init(range: match.range, phrase: match.phrase - model.themePhrases.lowerBound))
+      }
+      guard match.phrase < model.places.upperBound, match.range.lowerBound >= named else {
+        continue
+      }
+      if model.places.contains(match.phrase) {
+        found.places.append(match.range)
+      } else if !isOffice(match, in: text) {
+        found.names.append(match)
+      } else {
+        continue
+      }
+      named = match.range.upperBound
+    }
+    return found
+  }
+
+  /// The article with the names of actors, in full and by one character.
   private func article(
-    of segmented: Tokenizer.Segmented, sentences: [Range<Int>]
-  ) -> (Article, places: [Range<Int>]) {
+    of segmented: Tokenizer.Segmented, sentences: [Range<Int>],
+    naming matches: [PhraseMatcher.Match]
+  ) -> Article {
     let text = segmented.text
-    let found = fullNames(in: text, breaks: segmented.breaks)
-    let full = found.names
+    let full = fullNames(matches)
     let short = model.shortForms.resolve(
       in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
       let actor = model.actors.actors[index]
       return Article.Name(
-        range: range, id: actor.id, kind: actor.kind, rule: rule, metonym: actor.metonym)
+        range: range, id: actor.id, kind: actor.kind, rule: rule, actor: index,
+        metonym: actor.metonym)
     }
     let names =
       full.map { full in
@@ -164,11 +239,10 @@ public final class Tagger {
         name.reason = full.reason
         return name
       } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
-    let article = Article(
+    return Article(
       text: text, breaks: segmented.breaks,
       sentences: text.positions(ofConsecutive: sentences),
       names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
-    return (article, found.places)
   }
 
   /// A name that stands in full.
@@ -179,22 +253,17 @@ public final class Tagger {
     var reason: String?
   }
 
-  /// The names that stand in full, and the places without ids.
+  /// The names that stand in full.
   ///
   /// A name that several actors bear goes to the one that the article names most by its other names,
   /// and else to the first in the lexicon.
-  private func fullNames(
-    in text: FoldedText, breaks: WordBreaks
-  ) -> (names: [FullName], places: [Range<Int>]) {
-    let known = model.actors.names.count
-    let matches = model.names.matches(in: text, breaks: breaks)
-      .filter { $0.phrase >= known || !isOffice($0, in: text) }.leftmostLongest()
+  private func fullNames(_ matches: [PhraseMatcher.Match]) -> [FullName] {
     var counts: [Int: Int] = [:]
-    for match in matches where match.phrase < known {
+    for match in matches {
       let bearers = model.actors.names[match.phrase].actors
       if bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
     }
-    let names = matches.filter { $0.phrase < known }.map { match in
+    return matches.map { match in
       let bearers = model.actors.names[match.phrase].actors
       guard bearers.count > 1 else { return FullName(range: match.range, actor: bearers[0]) }
       let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
@@ -205,7 +274,6 @@ public final class Tagger {
         },
         reason: most > 0 ? "named most by other names" : "first in the lexicon")
     }
-    return (names, matches.filter { $0.phrase >= known }.map(\.range))
   }
 
   /// Whether a name of a body is the beginning of its head's title: 中国外交部 in 中国外交部长.
@@ -225,58 +293,73 @@ public final class Tagger {
     let sighting = finder.sighting(in: article, gazetteer: places)
     let resolution = NameResolver(text: sighting.text, without: finder.without)
       .resolve(sighting.candidates, links: sighting.links)
-    var actors: [String: Actor] = [:]
-    let bearers = resolution.entities.map { entity -> Actor in
-      if let id = entity.id, let actor = model.actors[id] {
-        actors[id] = actor
-        return actor
-      }
-      let actor = entity.actor(in: sighting.text)
-      if let first = actors[actor.id] { return first }
-      actors[actor.id] = actor
-      return actor
+    var found = FoundActors()
+    let places = resolution.entities.map { entity in
+      found.place(
+        of: entity.actor.map { model.actors.actors[$0] } ?? entity.actor(in: sighting.text))
     }
-    let ids = bearers.map(\.id)
-    let metonyms = bearers.map { $0.metonym == nil ? nil : $0 }
+    let metonyms = places.map { found.actors[$0].metonym == nil ? nil : found.actors[$0] }
     let states = Metonymy(text: sighting.text)
       .states(of: resolution.names.map { ($0.range, metonyms[$0.entity]) })
-    var mentions = zip(resolution.names, states).map { name, state in
+    for (name, state) in zip(resolution.names, states) {
+      let place = places[name.entity]
       var mention = Mention(
-        range: article.text.offsets(of: name.range), actor: ids[name.entity], rule: name.rule,
-        sentence: article.sentence(at: name.range.lowerBound))
+        range: article.text.offsets(of: name.range), actor: found.actors[place].id,
+        rule: name.rule, sentence: article.sentence(at: name.range.lowerBound))
       mention.alternatives = name.alternatives
       mention.reason = name.reason
       mention.metonym = state
-      return mention
+      found.mentions[place].append(mention)
     }
     if resolvesOffices, let date {
       let persons = Set(
-        resolution.names.filter { actors[ids[$0.entity]]?.kind == .person }
+        resolution.names.filter { found.actors[places[$0.entity]].kind == .person }
           .map(\.range.lowerBound))
       for holder in model.offices.holders(in: article, on: date, isPerson: persons.contains) {
-        actors[holder.person] = model.actors[holder.person]
-        mentions.append(
-          Mention(
-            range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
-            sentence: article.sentence(at: holder.range.lowerBound)))
+        guard let person = model.actors[holder.person] else { continue }
+        let mention = Mention(
+          range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
+          sentence: article.sentence(at: holder.range.lowerBound))
+        found.mentions[found.place(of: person)].append(mention)
       }
-      mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+      for place in found.mentions.indices {
+        found.mentions[place].sort { $0.range.lowerBound < $1.range.lowerBound }
+      }
     }
-    return Dictionary(grouping: mentions, by: \.actor)
-      .compactMap { id, mentions in
-        actors[id].map { TaggedDocument.TaggedActor(actor: $0, mentions: mentions) }
+    return found.ranked
+  }
+
+  /// The actors of an article, each once, whatever entities it comes from.
+  private struct FoundActors {
+    private(set) var actors: [Actor] = []
+    /// The mentions of each.
+    var mentions: [[Mention]] = []
+    private var places: [String: Int] = [:]
+
+    /// The place of an actor, a new one if it is not here yet.
+    mutating func place(of actor: Actor) -> Int {
+      if let place = places[actor.id] { return place }
+      places[actor.id] = actors.count
+      actors.append(actor)
+      mentions.append([])
+      return actors.count - 1
+    }
+
+    /// The actors, the most often named first, then by id.
+    var ranked: [TaggedDocument.TaggedActor] {
+      actors.indices.sorted {
+        (mentions[$1].count, actors[$0].id) < (mentions[$0].count, actors[$1].id)
       }
-      .sorted { ($1.mentions.count, $0.actor.id) < ($0.mentions.count, $1.actor.id) }
+      .map { TaggedDocument.TaggedActor(actor: actors[$0], mentions: mentions[$0]) }
+    }
   }
 
   // MARK: Themes
 
   private func themes(
-    in article: Article, of document: Document, words: Int, minimumScore: Double
+    _ matches: [PatternSet.Match], in article: Article, of document: Document, words: Int,
+    minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
-    let matches = model.themePatterns.matches(in: article) {
-      model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
-    }
     guard !matches.isEmpty else { return [] }
     let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }

@@ -39,6 +39,9 @@ public struct ThemeRule: Sendable, Hashable {
 
     /// The pattern, with its place.
     public var description: String { "\(pattern) (\(file):\(line))" }
+
+    /// Hashes the line alone: few rules share one, and evidence is counted by rule for each article.
+    public func hash(into hasher: inout Hasher) { hasher.combine(line) }
   }
 
   /// The theme's id.

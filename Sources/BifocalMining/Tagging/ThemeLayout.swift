@@ -21,8 +21,12 @@ extension ThemeLayout {
   init(of document: Document, words: Int) {
     if let title = document.title, !title.isEmpty {
       // Behind a mark such as # at most; further below it is a mention and no title.
-      let head = Array(document.text.utf8.prefix(64 + title.utf8.count))
-      self.title = head.firstRange(of: Array(title.utf8)) ?? 0..<0
+      let length = title.utf8.count
+      let head = document.text.utf8.prefix(64 + length)
+      let start = (0...max(0, head.count - length)).first {
+        head.dropFirst($0).starts(with: title.utf8)
+      }
+      self.title = start.map { $0..<$0 + length } ?? 0..<0
     }
     if Double(words) >= ThemeExplanation.usualLength { leadEnd = document.text.utf8.count / 10 }
   }

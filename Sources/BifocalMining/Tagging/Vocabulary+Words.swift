@@ -16,11 +16,14 @@ extension Vocabulary {
   public func words(
     adding others: [WordLexicon.Word] = [], joinsUnknown: Bool = true
   ) throws(ICUError) -> WordLexicon {
-    // The terms are made of words, so they are joined from them and weigh nothing in the cut.
     try WordLexicon(
-      actors.names.words, adding: terms.map { .init($0.text, .align) } + others,
+      actors.names.words, adding: wholeTerms + others,
       unknownWords: joinsUnknown ? transliteration.unknownWords : .none)
   }
+
+  /// The terms that name a theme: they are made of words, so they are joined from them and weigh
+  /// nothing in the cut.
+  var wholeTerms: [WordLexicon.Word] { terms.map { .init($0.text, .align) } }
 
   /// Returns for each word, in the form of `WordList.form(of:folding:)`, the file and line that it comes from:
   /// `actors/persons.tsv:12`.

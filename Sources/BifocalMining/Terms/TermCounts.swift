@@ -1,16 +1,19 @@
 public import BifocalText
 
-/// How often each term occurs, in how many documents, and how it is written most often.
+/// How often each term occurs, in how many documents, and how it is written most often; all together
+/// and in groups.
 ///
 ///     var counts = TermCounts(filter: filter)
-///     counts.add(tokens, of: "俄羅斯與俄罗斯，俄罗斯")
-///     counts.ranked().first  // 俄罗斯: 3 times in 1 document
+///     counts.add(tokens, of: "俄羅斯與俄罗斯，俄罗斯", in: "2022")
+///     counts.ranked().first          // 俄罗斯: 3 times in 1 document
+///     counts.ranked(in: "2022")      // the terms of the group alone
 ///
-/// Counts of parts add up to the counts of the whole; see `merge`.
+/// A term is a folded word or, by the shape, a run of them. Counts of parts add up to the counts of the
+/// whole; see `merge`. Memory grows with the number of different terms, and of terms in groups.
 public struct TermCounts: Sendable {
   /// The counts of one term.
   public struct Entry: Sendable, Equatable {
-    /// The folded form that is counted.
+    /// The folded form that is counted; words of a run have spaces between them.
     public let term: String
     /// The commonest way it is written in the texts.
     public let surface: String
@@ -20,132 +23,159 @@ public struct TermCounts: Sendable {
     public let documents: Int
   }
 
+  /// What counts in a group are measured against.
+  public struct Size: Sendable, Equatable {
+    /// How many documents there are.
+    public fileprivate(set) var documents = 0
+    /// How many tokens in them are words or numbers, counted as terms or not.
+    public fileprivate(set) var words = 0
+  }
+
   /// The languages that terms are counted in unless others are asked for: those that have stop words
   /// and a dictionary here.
   public static let languages: Set<Language> = [.simplifiedChinese, .traditionalChinese, .english]
 
-  private let filter: TermFilter
-  private var spellings = SpellingIndex()
-  /// For each spelling, how often it occurs.
-  private var occurrences: [Int] = []
-  /// For each spelling, the number of its term; nothing for one that is not counted.
-  private var termOf: [Int?] = []
-  private var numbers: [String: Int] = [:]
-  private var terms: [String] = []
-  /// For each term, in how many documents it occurs, and the last of them.
-  private var documents: [Int] = []
-  private var lastDocument: [Int] = []
+  /// A count of one unit, which is a term or a run of terms.
+  struct Cell: Sendable, Equatable, BitwiseCopyable {
+    var count = 0
+    var documents: Int32 = 0
+    /// The last document it occurs in, and how often it does there.
+    fileprivate var lastDocument: Int32 = -1
+    fileprivate var inDocument: Int32 = 0
+  }
 
-  /// The number of documents that were added.
-  public private(set) var documentCount = 0
-
-  /// The number of tokens in them that are words or numbers, counted as terms or not.
-  public private(set) var wordCount = 0
+  let shape: NGramShape
+  private(set) var vocabulary: TermVocabulary
+  private(set) var runs = NGramIndex()
+  private(set) var cells: [Cell] = []
+  /// Numbers the groups and units that occur together.
+  private(set) var groupCells = PairIndex()
+  private(set) var cellsInGroups: [Cell] = []
+  private var groupNumbers: [String: Int] = [:]
+  private(set) var labels: [String] = []
+  private(set) var sizes: [Size] = []
+  /// All documents together.
+  public private(set) var size = Size()
 
   /// Makes an empty count.
-  public init(filter: TermFilter) { self.filter = filter }
+  public init(filter: TermFilter, shape: NGramShape = .words) {
+    self.shape = shape
+    vocabulary = TermVocabulary(filter: filter)
+  }
+
+  /// Takes the counts of a file.
+  init(_ reader: CountsReader) throws(ICUError) {
+    shape = reader.shape
+    vocabulary = try TermVocabulary(terms: reader.vocabulary, spellings: reader.spellings)
+    let units =
+      shape == .words
+      ? Array(reader.vocabulary.indices) : reader.runs.map { runs.number(ofRun: $0) }
+    func added(_ numbers: ArraySlice<Int>, to cell: Cell) -> Cell {
+      var cell = cell
+      cell.count += numbers[numbers.startIndex]
+      cell.documents += Int32(clamping: numbers[numbers.startIndex + 1])
+      return cell
+    }
+    cells = Array(repeating: Cell(), count: (units.max() ?? -1) + 1)
+    for line in reader.units {
+      cells[units[line[0]]] = added(line[1...], to: cells[units[line[0]]])
+    }
+    for (label, numbers) in reader.groups {
+      sizes[number(ofGroup: label)] = Size(documents: numbers[0], words: numbers[1])
+    }
+    for line in reader.cells {
+      let index = cell(units[line[1]], inGroup: number(ofGroup: reader.groups[line[0]].label))
+      cellsInGroups[index] = added(line[2...], to: cellsInGroups[index])
+    }
+    size = Size(documents: reader.size.documents, words: reader.size.words)
+  }
+
+  /// The number of documents that were added.
+  public var documentCount: Int { size.documents }
+
+  /// The number of tokens in them that are words or numbers, counted as terms or not.
+  public var wordCount: Int { size.words }
 
   /// Adds a document.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of all tokens; only a spelling that is new is folded.
-  public mutating func add(_ tokens: [Token], of text: String) {
-    var text = text
-    text.withUTF8 { bytes in
-      for token in tokens where filter.isWord(token.kind) {
-        wordCount += 1
-        let spelling = unsafe UnsafeBufferPointer(rebasing: bytes[token.range])
-        let number = unsafe spellings.number(of: spelling, isWord: token.kind.isWord)
-        register(number)
-        occurrences[number] += 1
-        guard let term = termOf[number], lastDocument[term] != documentCount else { continue }
-        lastDocument[term] = documentCount
-        documents[term] += 1
+  /// - Parameters:
+  ///   - tokens: Its tokens, or those that are to be counted, in order.
+  ///   - text: Its text.
+  ///   - group: The group that it is counted in besides.
+  /// - Complexity: O(*n*), where *n* is the length of all tokens.
+  public mutating func add(_ tokens: [Token], of text: String, in group: String? = nil) {
+    let sequence = vocabulary.read(tokens, of: text)
+    let document = Int32(size.documents)
+    var touched: [Int] = []
+    for place in shape == .words ? sequence : runs.read(sequence, shape) where place >= 0 {
+      let unit = Int(place)
+      while unit >= cells.count { cells.append(Cell()) }
+      var cell = cells[unit]
+      cell.count += 1
+      if cell.lastDocument != document {
+        cell.lastDocument = document
+        cell.documents += 1
+        cell.inDocument = 0
+        if group != nil { touched.append(unit) }
       }
+      cell.inDocument += 1
+      cells[unit] = cell
     }
-    documentCount += 1
+    let words = sequence.count { $0 >= TermPlace.skipped }
+    size.documents += 1
+    size.words += words
+    guard let group else { return }
+    let number = number(ofGroup: group)
+    sizes[number].documents += 1
+    sizes[number].words += words
+    for unit in touched {
+      let index = cell(unit, inGroup: number)
+      cellsInGroups[index].count += Int(cells[unit].inDocument)
+      cellsInGroups[index].documents += 1
+    }
   }
 
   /// Adds the counts of other documents.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of all spellings of the other counts.
+  /// - Precondition: Both have the same shape.
+  /// - Complexity: O(*n*), where *n* is the length of all spellings, runs and cells of the other counts.
   public mutating func merge(_ other: TermCounts) {
-    for index in 0..<other.spellings.count {
-      let number = spellings.number(of: index, in: other.spellings)
-      register(number)
-      occurrences[number] += other.occurrences[index]
+    precondition(shape == other.shape, "runs of different shapes do not add up")
+    let terms = vocabulary.merge(other.vocabulary)
+    let units = shape == .words ? terms : runs.merge(other.runs, terms: terms)
+    for (unit, cell) in zip(units, other.cells) {
+      while unit >= cells.count { cells.append(Cell()) }
+      cells[unit].count += cell.count
+      cells[unit].documents += cell.documents
     }
-    for (index, term) in other.terms.enumerated() {
-      documents[self.number(of: term)] += other.documents[index]
+    let groups = other.labels.map { number(ofGroup: $0) }
+    for (group, size) in zip(groups, other.sizes) {
+      sizes[group].documents += size.documents
+      sizes[group].words += size.words
     }
-    documentCount += other.documentCount
-    wordCount += other.wordCount
-  }
-
-  /// The number of different terms.
-  public var termCount: Int { terms.count }
-
-  /// Returns the counts of a folded term.
-  ///
-  /// - Complexity: O(*k*), where *k* is the number of different spellings.
-  public subscript(term: String) -> Entry? {
-    guard let wanted = numbers[term] else { return nil }
-    var tally = Tally()
-    for (spelling, term) in termOf.enumerated() where term == wanted {
-      tally.add(spelling, count: occurrences[spelling], in: spellings)
+    for (index, added) in other.cellsInGroups.enumerated() {
+      let (group, unit) = other.groupCells[index]
+      let here = cell(units[unit], inGroup: groups[group])
+      cellsInGroups[here].count += added.count
+      cellsInGroups[here].documents += added.documents
     }
-    return entry(wanted, tally)
+    size.documents += other.size.documents
+    size.words += other.size.words
   }
 
-  /// Returns all terms, the most frequent first, then in code-point order.
-  ///
-  /// - Complexity: O(*k* log *k*), where *k* is the number of different terms.
-  public func ranked() -> [Entry] {
-    var tallies = [Tally](repeating: Tally(), count: terms.count)
-    for (spelling, term) in termOf.enumerated() {
-      guard let term else { continue }
-      tallies[term].add(spelling, count: occurrences[spelling], in: spellings)
-    }
-    return tallies.enumerated().map { entry($0.offset, $0.element) }
-      .sorted { ($1.count, $0.term) < ($0.count, $1.term) }
+  func knownGroup(_ label: String) -> Int? { groupNumbers[label] }
+
+  private mutating func number(ofGroup label: String) -> Int {
+    if let number = groupNumbers[label] { return number }
+    groupNumbers[label] = labels.count
+    labels.append(label)
+    sizes.append(Size())
+    return labels.count - 1
   }
 
-  /// Folds a spelling if it is the newest one.
-  private mutating func register(_ spelling: Int) {
-    guard spelling == occurrences.count else { return }
-    let term = filter.term(of: spellings.text(spelling)[...], isWord: spellings.isWord(spelling))
-    occurrences.append(0)
-    termOf.append(term.map { number(of: $0) })
-  }
-
-  private mutating func number(of term: String) -> Int {
-    if let number = numbers[term] { return number }
-    numbers[term] = terms.count
-    terms.append(term)
-    documents.append(0)
-    lastDocument.append(-1)
-    return terms.count - 1
-  }
-
-  private func entry(_ term: Int, _ tally: Tally) -> Entry {
-    Entry(
-      term: terms[term], surface: tally.surface ?? terms[term], count: tally.count,
-      documents: documents[term])
-  }
-}
-
-/// The occurrences of a term in all its spellings, and the commonest of these.
-private struct Tally {
-  var count = 0
-  var surface: String?
-  private var most = 0
-
-  /// Adds a spelling; of equally common ones the first by code point stays.
-  mutating func add(_ spelling: Int, count added: Int, in spellings: SpellingIndex) {
-    count += added
-    guard added >= most else { return }
-    let text = spellings.text(spelling)
-    if added == most, let surface, surface < text { return }
-    most = added
-    surface = text
+  private mutating func cell(_ unit: Int, inGroup group: Int) -> Int {
+    let index = groupCells.number(of: group, unit)
+    if index == cellsInGroups.count { cellsInGroups.append(Cell()) }
+    return index
   }
 }

@@ -8,9 +8,21 @@ public import BifocalText
 ///
 /// A term is a folded word: `Sanctions` and `sanctions` are one, 俄羅斯 and 俄罗斯 are one.
 public struct TermFilter: Sendable {
+  /// What makes two spellings one term.
+  public enum Form: String, Sendable, CaseIterable {
+    /// Every spelling is a term of its own, and keeps the possessive that ICU leaves on it.
+    case written
+    /// Scripts, widths and cases are one: 俄羅斯 is 俄罗斯, `Sanctions` is `sanctions`.
+    case folded
+    /// Folded, and English words by their stems (Porter 2): `sanctioned` is `sanctions`.
+    case stemmed
+  }
+
   private let stopWords: Set<String>
   private let minimumLength: Int
-  private let countsAll: Bool
+  private let classes: Set<TokenClass>
+  private let form: Form
+  private let names: SharedNames
   private let folding: CharacterFolding
 
   /// Makes a filter.
@@ -19,35 +31,67 @@ public struct TermFilter: Sendable {
   ///   - stopWords: Words that are not counted, folded.
   ///   - minimumLength: Shorter words are not counted. A single Han character is rarely a word that
   ///     one counts, and a single letter never.
-  ///   - countsAll: Whether numbers and punctuation are counted too, and every token is taken as it
-  ///     is: the way to count text that somebody else has cut.
+  ///   - classes: Which of words, numbers and punctuation are counted. With punctuation every token
+  ///     is counted as it is, the way to count text that somebody else has cut.
+  ///   - form: What makes two spellings one term.
+  ///   - names: Names that count as one term.
   /// - Throws: `ICUError` when ICU's data is missing.
-  public init(stopWords: Set<String> = [], minimumLength: Int = 2, countsAll: Bool = false)
-    throws(ICUError)
-  {
+  public init(
+    stopWords: Set<String> = [], minimumLength: Int = 2, classes: Set<TokenClass> = [.words],
+    form: Form = .folded, names: SharedNames = SharedNames()
+  ) throws(ICUError) {
     self.stopWords = stopWords
     self.minimumLength = minimumLength
-    self.countsAll = countsAll
+    self.classes = classes.contains(.all) ? [.words, .numbers, .punctuation] : classes
+    self.form = form
+    self.names = names
     folding = try CharacterFolding.shared()
   }
 
   /// Returns the term that a token is counted as, or `nil` when it is not counted.
   public func term(of text: Substring, kind: Token.Kind) -> String? {
-    term(of: text, isWord: kind.isWord)
+    Self.kind(of: kind).flatMap { term(of: text, kind: $0) }
   }
 
-  /// Whether a token of this kind is one of the words that rates are measured against.
-  func isWord(_ kind: Token.Kind) -> Bool {
-    kind != .space && (countsAll || kind != .other)
+  /// What a token is, as far as counting minds; nothing for space.
+  @inline(__always)
+  static func kind(of kind: Token.Kind) -> SpellingIndex.Kind? {
+    switch kind {
+    case .word, .ideographic, .kana: .word
+    case .number: .number
+    case .other: .mark
+    case .space: nil
+    }
   }
 
-  func term(of text: Substring, isWord: Bool) -> String? {
-    guard isWord || countsAll, text.unicodeScalars.count >= minimumLength else { return nil }
+  /// Whether punctuation is counted, so that it does not part what stands beside it.
+  var countsMarks: Bool { classes.contains(.punctuation) }
+
+  /// Whether numbers are counted as terms.
+  var countsNumbers: Bool { classes.contains(.numbers) }
+
+  func term(of text: Substring, kind: SpellingIndex.Kind) -> String? {
+    let tokenClass: TokenClass =
+      switch kind {
+      case .word: .words
+      case .number: .numbers
+      case .mark: .punctuation
+      }
+    guard classes.contains(tokenClass), text.unicodeScalars.count >= minimumLength else {
+      return nil
+    }
     let folded = folding.folded(text)
+    if let name = names.term(for: text, folded: folded) { return name }
     // ICU keeps the English possessive on its word.
-    let isPossessive = !countsAll && folded.hasSuffix("'s")
-    let term = isPossessive ? String(folded.dropLast(2)) : folded
-    guard !term.isEmpty else { return nil }
-    return stopWords.contains(term) || stopWords.contains(folded) ? nil : term
+    let isPossessive = form != .written && !countsMarks && folded.hasSuffix("'s")
+    let stripped = isPossessive ? String(folded.dropLast(2)) : folded
+    guard !stripped.isEmpty, !stopWords.contains(stripped), !stopWords.contains(folded) else {
+      return nil
+    }
+    switch form {
+    case .written: return String(text)
+    case .folded: return stripped
+    case .stemmed: return kind == .word ? EnglishStemmer.stem(stripped) : stripped
+    }
   }
 }

@@ -47,7 +47,7 @@ struct TermNumbers {
           continue
         }
         let spelling = unsafe UnsafeBufferPointer(rebasing: bytes[token.range])
-        let number = unsafe spellings.number(of: spelling, isWord: true)
+        let number = unsafe spellings.number(of: spelling, kind: .word)
         if number == termOf.count { termOf.append(term(ofSpelling: number)) }
         result.append(termOf[number])
       }
@@ -56,7 +56,7 @@ struct TermNumbers {
   }
 
   private mutating func term(ofSpelling spelling: Int) -> Int32 {
-    guard let term = filter.term(of: spellings.text(spelling)[...], isWord: true),
+    guard let term = filter.term(of: spellings.text(spelling)[...], kind: SpellingIndex.Kind.word),
       wanted == nil || wanted?[term] != nil
     else { return -1 }
     if let number = numbers[term] { return number }

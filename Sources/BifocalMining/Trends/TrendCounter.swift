@@ -41,16 +41,10 @@ public final class TrendCounter {
     public init(filter: TermFilter) { self.filter = filter }
   }
 
-  /// Who reads an article.
-  private enum Reader {
-    case tokenizer(Tokenizer)
-    case tagger(Tagger)
-  }
-
   private let query: TrendQuery
   private let settings: Settings
   private let recognizer: LanguageRecognizer
-  private let reader: Reader
+  private let reader: TrendReader
   private var tally = ItemTally()
   private var terms: TermNumbers
   /// The items of each sum, and where each stands.
@@ -70,10 +64,7 @@ public final class TrendCounter {
     self.query = query
     self.settings = settings
     recognizer = try LanguageRecognizer()
-    reader =
-      query.needsTags
-      ? .tagger(try Tagger(model, segmentation: settings.segmentation))
-      : .tokenizer(try Tokenizer(segmentation: settings.segmentation, lexicon: model.words))
+    reader = try TrendReader(for: query, model: model, segmentation: settings.segmentation)
     var sums: [TrendItem: [Int]] = [:]
     if case .sums(let asked) = query {
       for (number, sum) in asked.enumerated() {
@@ -94,15 +85,7 @@ public final class TrendCounter {
   /// - Throws: `ICUError` when ICU refuses the text.
   /// - Complexity: O(*n* log *n*) in the length of the text, linear in practice.
   public func counts(in document: Document) throws(ICUError) -> DocumentCounts {
-    let tokens: [Token]
-    var tagged: TaggedDocument?
-    switch reader {
-    case .tokenizer(let tokenizer): tokens = try tokenizer.tokens(in: document.text)
-    case .tagger(let tagger):
-      let result = try tagger.tagged(document)
-      tagged = result
-      tokens = result.tokens
-    }
+    let (tokens, tagged) = try reader.read(document)
     var counted = tokens
     switch query {
     case .all(.terms), .ngrams:

@@ -5,13 +5,8 @@ public import BifocalText
 ///     let places = try TrendPlaces(expression.sums, model: model)
 ///     try places.ranges(in: article).map { article.text.slice(utf8: $0) }  // ["去俄化", "去俄化"]
 public final class TrendPlaces {
-  private enum Reader {
-    case tokenizer(Tokenizer)
-    case tagger(Tagger)
-  }
-
   private let items: [TrendItem]
-  private let reader: Reader
+  private let reader: TrendReader
   private var terms: TermNumbers
 
   /// Makes a finder.
@@ -27,10 +22,7 @@ public final class TrendPlaces {
   ) throws(ICUError) {
     let query = TrendQuery.sums(sums)
     items = sums.flatMap(\.items)
-    reader =
-      query.needsTags
-      ? .tagger(try Tagger(model, segmentation: segmentation))
-      : .tokenizer(try Tokenizer(segmentation: segmentation, lexicon: model.words))
+    reader = try TrendReader(for: query, model: model, segmentation: segmentation)
     terms = try TermNumbers(wanted: query.terms)
   }
 
@@ -40,14 +32,8 @@ public final class TrendPlaces {
   /// - Complexity: O(*n* log *n*) in the length of the text, linear in practice.
   public func ranges(in document: Document) throws(ICUError) -> [Range<Int>] {
     var ranges: Set<Range<Int>> = []
-    let tokens: [Token]
-    switch reader {
-    case .tokenizer(let tokenizer): tokens = try tokenizer.tokens(in: document.text)
-    case .tagger(let tagger):
-      let tagged = try tagger.tagged(document)
-      tokens = tagged.tokens
-      for item in items { ranges.formUnion(item.places(in: tagged)) }
-    }
+    let (tokens, tagged) = try reader.read(document)
+    if let tagged { for item in items { ranges.formUnion(item.places(in: tagged)) } }
     let visible = tokens.filter { $0.kind != .space }
     for (token, term) in zip(visible, terms.numbers(of: visible, in: document.text))
     where term >= 0 {

@@ -15,42 +15,28 @@ public struct TrendReport: Sendable {
   ]
 
   /// One row a line and bin; what has no value is empty.
-  public var rows: [[String]] {
-    objects.map { members in
-      members.map { member in
-        switch member.value {
-        case .string(let text): text
-        case .null: ""
-        case let value: value.text
-        }
-      }
-    }
-  }
+  public var rows: [[String]] { entries.rows }
 
   /// One object a line and bin; what has no value is `null`.
-  public var json: [JSONValue] { objects.map { .object($0) } }
+  public var json: [JSONValue] { entries.json }
 
-  private var objects: [[(key: String, value: JSONValue)]] {
-    lines.flatMap { line in
-      line.series.points.enumerated().map { index, point in
-        let values: [JSONValue] = [
-          .string(line.series.name), line.series.group.map { .string($0) } ?? .null,
-          .string(point.bin.description), Self.day(point.bin.firstDay?.description),
-          Self.day(point.bin.lastDay?.description), .bool(point.isPartial),
-          point.count.map { .int($0) } ?? .null, point.documents.map { .int($0) } ?? .null,
-          .int(point.words), .int(point.allDocuments), Self.number(point.value),
-          Self.number(point.interval?.lowerBound), Self.number(point.interval?.upperBound),
-          Self.number(point.smoothed), .string(line.series.unit), .bool(line.isBurst(index)),
-        ]
-        return zip(Self.columns, values).map { (key: $0, value: $1) }
-      }
-    }
-  }
-
-  private static func day(_ text: String?) -> JSONValue { text.map { .string($0) } ?? .null }
-
-  private static func number(_ value: Double?) -> JSONValue {
-    value.map { .double(TrendNumber.rounded($0)) } ?? .null
+  private var entries: TrendEntries {
+    TrendEntries(
+      Self.columns,
+      lines.flatMap { line in
+        line.series.points.enumerated().map { index, point in
+          func rounded(_ value: Double?) -> JSONValue { .optional(value.map(TrendNumber.rounded)) }
+          return [
+            .string(line.series.name), .optional(line.series.group),
+            .string(point.bin.description), .optional(point.bin.firstDay?.description),
+            .optional(point.bin.lastDay?.description), .bool(point.isPartial),
+            .optional(point.count), .optional(point.documents), .int(point.words),
+            .int(point.allDocuments), rounded(point.value), rounded(point.interval?.lowerBound),
+            rounded(point.interval?.upperBound), rounded(point.smoothed),
+            .string(line.series.unit), .bool(line.isBurst(index)),
+          ]
+        }
+      })
   }
 
   /// A table for a terminal; the sparkline shows the values of a line's bins, and a star stands at a bin

@@ -19,63 +19,37 @@ public struct TrendTestReport: Sendable {
   ]
 
   /// One row a line; lists are parted by semicolons: bursts as `2020-01..2020-05:54.2`.
-  public var rows: [[String]] {
-    objects.map { members in
-      members.map { member in
-        switch member.value {
-        case .string(let text): text
-        case .null: ""
-        case .array(let values): values.map(Self.cell).joined(separator: ";")
-        case let value: value.text
-        }
-      }
-    }
-  }
-
-  private static func cell(_ value: JSONValue) -> String {
-    switch value {
-    case .string(let text): text
-    case .object(let members):
-      // first, last and weight of a burst.
-      "\(cell(members[0].value))..\(cell(members[1].value)):\(cell(members[2].value))"
-    default: value.text
-    }
-  }
+  public var rows: [[String]] { entries.rows }
 
   /// One object a line.
-  public var json: [JSONValue] { objects.map { .object($0) } }
-
-  private var objects: [[(key: String, value: JSONValue)]] {
-    lines.map { line in
-      let (series, tests) = (line.series, line.tests)
-      func bin(_ index: Int) -> JSONValue { .string(series.points[index].bin.description) }
-      let trend = tests.mannKendall
-      let bursts: [JSONValue] = tests.bursts.map { burst in
-        [
-          "first": bin(burst.bins.lowerBound), "last": bin(burst.bins.upperBound - 1),
-          "weight": Self.number(burst.weight),
-        ]
-      }
-      let peak = tests.peak
-      let values: [JSONValue] = [
-        .string(series.name), series.group.map { .string($0) } ?? .null, .int(series.count),
-        .int(series.documents), .int(series.points.count), .int(tests.tested.count), .int(trend.s),
-        Self.number(trend.variance), Self.number(trend.z), Self.number(trend.tau),
-        .double(trend.p), Self.number(tests.theilSen?.slope),
-        Self.number(tests.theilSen?.interval.lowerBound),
-        Self.number(tests.theilSen?.interval.upperBound), Self.number(line.log10Q),
-        .array(bursts), .array(tests.changes.map(bin)), tests.shift.map(bin) ?? .null,
-        tests.pettitt.map { .bool($0.isRise) } ?? .null,
-        tests.pettitt.map { .double($0.p) } ?? .null, peak.map(bin) ?? .null,
-        Self.number(peak.flatMap { tests.keyness[$0]?.g2 }),
-        Self.number(peak.flatMap { tests.keyness[$0]?.log10P }),
-      ]
-      return zip(Self.columns, values).map { (key: $0, value: $1) }
-    }
-  }
+  public var json: [JSONValue] { entries.json }
 
   /// All digits, for whoever computes them again.
-  private static func number(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
+  private var entries: TrendEntries { TrendEntries(Self.columns, lines.map(Self.values)) }
+
+  private static func values(of line: TrendLine) -> [JSONValue] {
+    let (series, tests) = (line.series, line.tests)
+    func bin(_ index: Int) -> JSONValue { .string(series.points[index].bin.description) }
+    let (trend, slope) = (tests.mannKendall, tests.theilSen)
+    let bursts: [JSONValue] = tests.bursts.map { burst in
+      [
+        "first": bin(burst.bins.lowerBound), "last": bin(burst.bins.upperBound - 1),
+        "weight": .double(burst.weight),
+      ]
+    }
+    let peak = tests.peak
+    return [
+      .string(series.name), .optional(series.group), .int(series.count), .int(series.documents),
+      .int(series.points.count), .int(tests.tested.count), .int(trend.s), .double(trend.variance),
+      .double(trend.z), .double(trend.tau), .double(trend.p), .optional(slope?.slope),
+      .optional(slope?.interval.lowerBound), .optional(slope?.interval.upperBound),
+      .optional(line.log10Q), .array(bursts), .array(tests.changes.map(bin)),
+      tests.shift.map(bin) ?? .null, tests.pettitt.map { .bool($0.isRise) } ?? .null,
+      .optional(tests.pettitt?.p), peak.map(bin) ?? .null,
+      .optional(peak.flatMap { tests.keyness[$0]?.g2 }),
+      .optional(peak.flatMap { tests.keyness[$0]?.log10P }),
+    ]
+  }
 
   /// A table for a terminal.
   public var table: TextTable {

@@ -106,16 +106,14 @@ public enum VegaLiteSpecification {
     chart.lines.flatMap { line in
       let greatest = line.series.points.compactMap(\.smoothed).max() ?? 0
       return line.series.points.enumerated().map { index, point -> JSONValue in
-        func number(_ value: Double?) -> JSONValue {
-          value.map { .double(TrendNumber.rounded($0)) } ?? .null
-        }
+        func number(_ value: Double?) -> JSONValue { .optional(value.map(TrendNumber.rounded)) }
         return [
           "item": .string(line.label), "bin": .string(point.bin.description),
           "value": number(point.smoothed), "low": number(point.interval?.lowerBound),
           "high": number(point.interval?.upperBound),
           "share": number(greatest > 0 ? point.smoothed.map { $0 / greatest } : nil),
-          "count": point.count.map { .int($0) } ?? .null,
-          "documents": point.documents.map { .int($0) } ?? .null,
+          "count": .optional(point.count),
+          "documents": .optional(point.documents),
           "partial": .bool(point.isPartial), "burst": .bool(line.isBurst(index)),
         ]
       }

@@ -13,8 +13,7 @@ struct DoubleArrayTrie: Sendable {
   private let symbols: [UInt16]
   /// The symbols of code points beyond the Basic Multilingual Plane.
   private let rareSymbols: [UInt32: UInt16]
-  private let base: [Int32]
-  private let check: [Int32]
+  private let nodes: [Node]
   /// The states that the code points below 2¹⁶ lead to from the root; zero, the root, for none.
   private let roots: [Int32]
 
@@ -25,10 +24,28 @@ struct DoubleArrayTrie: Sendable {
   private let tails: [UInt32]
   /// For each word that a tail belongs to, its place in `order`.
   private let places: [Int32]
-  /// The indices of the words in order, equal ones after each other.
+  /// The indices of the words in order, equal ones after each other, all but the first of these as
+  /// one's complements.
   private let order: [Int32]
-  /// Whether each word of `order` is equal to the one before it.
-  private let isRepeated: [Bool]
+
+  /// What the arrays hold for a state, in one place: they lie all over a large lexicon.
+  fileprivate struct Node {
+    /// Twice the base, and one more where a word ends.
+    private let doubledBase: Int32
+    /// The state that this one is a child of.
+    let check: Int32
+
+    init(base: Int32, check: Int32, endsWord: Bool) {
+      doubledBase = base << 1 | (endsWord ? 1 : 0)
+      self.check = check
+    }
+
+    /// Where the children begin; negative for the place of a tail or of a word, one's complement.
+    @inline(__always) var base: Int32 { doubledBase >> 1 }
+
+    /// Whether a word ends here, so that there is a child by symbol zero.
+    @inline(__always) var endsWord: Bool { doubledBase & 1 == 1 }
+  }
 
   /// Makes a trie in which each word has its index as value; of equal words the first one counts.
   ///
@@ -38,28 +55,25 @@ struct DoubleArrayTrie: Sendable {
     symbols = alphabet.symbols
     rareSymbols = alphabet.rareSymbols
     let sorted = alphabet.sorted(phrases)
-    order = sorted.order
-    var isRepeated = [Bool](repeating: true, count: phrases.count)
-    for first in sorted.firsts { isRepeated[Int(first)] = false }
-    self.isRepeated = isRepeated
+    var order = sorted.order.map { ~$0 }
+    for first in sorted.firsts { order[Int(first)] = ~order[Int(first)] }
+    self.order = order
     var builder = Builder(phrases, alphabet: alphabet, sorted: sorted)
     builder.build()
-    base = builder.base
-    check = builder.check
+    nodes = Self.nodes(base: builder.base, check: builder.check)
     places = builder.places
     tails = phrases.scalars
     roots = alphabet.roots(base: builder.base, check: builder.check)
   }
 
-  /// Finds the words that are equal to one.
-  ///
-  /// - Parameter place: What `Handle.place(at:)` gave.
-  /// - Returns: The indices of the words, in order.
-  @inline(__always)
-  func words(equalTo place: Int) -> some BidirectionalCollection<Int> {
-    var end = place + 1
-    while end < order.count, isRepeated[end] { end += 1 }
-    return order[place..<end].lazy.map { Int($0) }
+  /// The two arrays in one.
+  private static func nodes(base: [Int32], check: [Int32]) -> [Node] {
+    base.indices.map { state in
+      // The child by symbol zero of a state lies at its base.
+      let end = Int(base[state])
+      let endsWord = end >= 0 && end < check.count && Int(check[end]) == state
+      return Node(base: base[state], check: check[state], endsWord: endsWord)
+    }
   }
 
   /// The arrays without the checks of `Array`, for the loop over a text.
@@ -69,24 +83,24 @@ struct DoubleArrayTrie: Sendable {
   @safe struct Handle {
     private let roots: UnsafeBufferPointer<Int32>
     private let symbols: UnsafeBufferPointer<UInt16>
-    private let base: UnsafeBufferPointer<Int32>
-    private let check: UnsafeBufferPointer<Int32>
+    private let nodes: UnsafeBufferPointer<Node>
     private let tails: UnsafeBufferPointer<UInt32>
     private let places: UnsafeBufferPointer<Int32>
+    private let order: UnsafeBufferPointer<Int32>
     private let rareSymbols: [UInt32: UInt16]
 
     fileprivate init(
       roots: UnsafeBufferPointer<Int32>, symbols: UnsafeBufferPointer<UInt16>,
-      base: UnsafeBufferPointer<Int32>, check: UnsafeBufferPointer<Int32>,
-      tails: UnsafeBufferPointer<UInt32>, places: UnsafeBufferPointer<Int32>,
+      nodes: UnsafeBufferPointer<Node>, tails: UnsafeBufferPointer<UInt32>,
+      places: UnsafeBufferPointer<Int32>, order: UnsafeBufferPointer<Int32>,
       rareSymbols: [UInt32: UInt16]
     ) {
       unsafe self.roots = roots
       unsafe self.symbols = symbols
-      unsafe self.base = base
-      unsafe self.check = check
+      unsafe self.nodes = nodes
       unsafe self.tails = tails
       unsafe self.places = places
+      unsafe self.order = order
       self.rareSymbols = rareSymbols
     }
 
@@ -105,12 +119,14 @@ struct DoubleArrayTrie: Sendable {
         return unsafe tails[Int(~state)] == scalar ? state - 1 : nil
       }
       let symbol = scalar < 0x1_0000 ? unsafe symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
-      guard symbol != 0, let slot = slot(of: state, bySymbol: symbol) else { return nil }
-      let tail = unsafe base[slot]
+      guard symbol != 0 else { return nil }
+      let slot = unsafe Int(nodes[Int(state)].base) + Int(symbol)
+      guard unsafe slot < nodes.count, unsafe nodes[slot].check == state else { return nil }
+      let tail = unsafe nodes[slot].base
       return tail < 0 ? tail : Int32(truncatingIfNeeded: slot)
     }
 
-    /// Returns the place of the word that ends at a state.
+    /// Returns the place of the word that ends at a state, of equal words that of the first.
     @inline(__always)
     func place(at state: Int32) -> Int? {
       guard state >= 0 else {
@@ -118,13 +134,23 @@ struct DoubleArrayTrie: Sendable {
         guard unsafe tails[tail] == FoldedPhrases.end else { return nil }
         return unsafe Int(places[Int(tails[tail + 1])])
       }
-      return slot(of: state, bySymbol: 0).map { Int(~(unsafe base[$0])) }
+      let node = unsafe nodes[Int(state)]
+      return node.endsWord ? unsafe Int(~nodes[Int(node.base)].base) : nil
     }
 
+    /// Returns the last place of the words that are equal to the one at a place.
     @inline(__always)
-    private func slot(of state: Int32, bySymbol symbol: UInt16) -> Int? {
-      let slot = Int(unsafe base[Int(state)]) + Int(symbol)
-      return unsafe slot < check.count && check[slot] == state ? slot : nil
+    func lastPlace(equalTo place: Int) -> Int {
+      var last = place
+      while unsafe last &+ 1 < order.count && order[last &+ 1] < 0 { last &+= 1 }
+      return last
+    }
+
+    /// Returns the index of the word at a place.
+    @inline(__always)
+    func word(at place: Int) -> Int {
+      let index = unsafe order[place]
+      return Int(index < 0 ? ~index : index)
     }
   }
 
@@ -132,14 +158,14 @@ struct DoubleArrayTrie: Sendable {
   func withHandle<Result>(_ body: (Handle) -> Result) -> Result {
     unsafe roots.withUnsafeBufferPointer { roots in
       unsafe symbols.withUnsafeBufferPointer { symbols in
-        unsafe base.withUnsafeBufferPointer { base in
-          unsafe check.withUnsafeBufferPointer { check in
-            unsafe tails.withUnsafeBufferPointer { tails in
-              unsafe places.withUnsafeBufferPointer { places in
+        unsafe nodes.withUnsafeBufferPointer { nodes in
+          unsafe tails.withUnsafeBufferPointer { tails in
+            unsafe places.withUnsafeBufferPointer { places in
+              unsafe order.withUnsafeBufferPointer { order in
                 body(
                   unsafe Handle(
-                    roots: roots, symbols: symbols, base: base, check: check, tails: tails,
-                    places: places, rareSymbols: rareSymbols))
+                    roots: roots, symbols: symbols, nodes: nodes, tails: tails, places: places,
+                    order: order, rareSymbols: rareSymbols))
               }
             }
           }
@@ -156,7 +182,7 @@ struct DoubleArrayTrie: Sendable {
         guard let next = handle.child(of: state, by: scalar) else { return nil }
         state = next
       }
-      return handle.place(at: state).map { Int(order[$0]) }
+      return handle.place(at: state).map(handle.word)
     }
   }
 }

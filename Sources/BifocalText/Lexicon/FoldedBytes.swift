@@ -70,12 +70,11 @@
   func source(at offset: Int) -> (scalar: UInt32, width: Int) {
     let lead = UInt32(unsafe utf8[offset])
     if lead < 0x80 { return (lead, 1) }
-    let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
-    var scalar = lead & (0x7F >> UInt32(width))
-    for next in offset + 1..<offset + width {
-      scalar = scalar << 6 | UInt32(unsafe utf8[next] & 0x3F)
-    }
-    return (scalar, width)
+    let second = UInt32(unsafe utf8[offset &+ 1] & 0x3F)
+    if lead < 0xE0 { return ((lead & 0x1F) << 6 | second, 2) }
+    let third = second << 6 | UInt32(unsafe utf8[offset &+ 2] & 0x3F)
+    if lead < 0xF0 { return ((lead & 0xF) << 12 | third, 3) }
+    return ((lead & 0x7) << 18 | third << 6 | UInt32(unsafe utf8[offset &+ 3] & 0x3F), 4)
   }
 
   /// The character that another is matched as.

@@ -75,25 +75,28 @@ struct PhraseFilter: Sendable {
   func starts(in text: FoldedText, within ranges: [Range<Int>]?, breaks: WordBreaks?) -> [Int] {
     var starts: [Int] = []
     let whole = 0..<text.count
+    let cuts = breaks?.isCut ?? []
     unsafe text.scalars.withUnsafeBufferPointer { scalars in
       unsafe firsts.withUnsafeBufferPointer { firsts in
         unsafe beginnings.withUnsafeBufferPointer { beginnings in
-          for range in ranges ?? [whole] {
-            var before =
-              range.lowerBound > 0
-              ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
-            for position in range {
-              let kind = unsafe Self.kind(of: scalars[position], firsts)
-              let isInWord = kind & before & Self.letter != 0
-              before = kind
-              guard kind > Self.letter, !isInWord else { continue }
-              // A cut within a word rules out most places of Chinese before anything is hashed.
-              let isCut = breaks?.hasBoundary(at: Int(text.offsets[position])) ?? true
-              guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
-              let passes = unsafe Self.mayBegin(
-                at: position, kind, in: scalars, beginnings,
-                isCut ? Self.bound | Self.free : Self.free)
-              if passes { starts.append(position) }
+          unsafe cuts.withUnsafeBufferPointer { cuts in
+            for range in ranges ?? [whole] {
+              var before =
+                range.lowerBound > 0
+                ? unsafe Self.kind(of: scalars[range.lowerBound - 1], firsts) : 0
+              for position in range {
+                let kind = unsafe Self.kind(of: scalars[position], firsts)
+                let isInWord = kind & before & Self.letter != 0
+                before = kind
+                guard kind > Self.letter, !isInWord else { continue }
+                // A cut within a word rules out most places of Chinese before anything is hashed.
+                let isCut = unsafe cuts.isEmpty || cuts[position]
+                guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
+                let passes = unsafe Self.mayBegin(
+                  at: position, kind, in: scalars, beginnings,
+                  isCut ? Self.bound | Self.free : Self.free)
+                if passes { starts.append(position) }
+              }
             }
           }
         }

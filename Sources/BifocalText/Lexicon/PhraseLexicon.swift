@@ -54,15 +54,15 @@ public struct PhraseLexicon: Sendable {
   public func matches(
     in text: FoldedText, breaks: WordBreaks?, within ranges: [Range<Int>]? = nil
   ) -> [PhraseMatcher.Match] {
-    let matches =
-      if let filter {
-        matcher.matches(in: text, at: filter.starts(in: text, within: ranges, breaks: breaks))
-      } else {
-        matcher.matches(in: text, at: ranges.map { Array($0.joined()) } ?? Array(0..<text.count))
-      }
-    guard let breaks else { return matches }
-    return matches.filter { match in
-      isFree[match.phrase] || breaks.hasBorders(around: text.offsets(of: match.range))
+    func stands(_ phrase: Int, _ range: Range<Int>) -> Bool {
+      guard let breaks else { return true }
+      return breaks.hasBorders(around: range) || isFree[phrase]
+    }
+    return if let filter {
+      matcher.matches(
+        in: text, at: filter.starts(in: text, within: ranges, breaks: breaks), where: stands)
+    } else {
+      matcher.matches(in: text, at: (ranges ?? [0..<text.count]).joined(), where: stands)
     }
   }
 }

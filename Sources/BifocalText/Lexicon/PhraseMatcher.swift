@@ -25,8 +25,15 @@ public struct PhraseMatcher: Sendable {
   }
 
   let trie: DoubleArrayTrie
-  private let capitals: [FoldedPhrases.Capitals]
-  private let isPrefix: [Bool]
+  /// What to look at besides the characters of each phrase.
+  private let demands: [Demands]
+
+  /// What a phrase asks of the text, in one place: they lie all over a large lexicon.
+  private struct Demands {
+    let capitals: FoldedPhrases.Capitals
+    /// Whether the phrase stands for every word that begins so.
+    let isPrefix: Bool
+  }
 
   /// Makes a matcher; the index of a phrase is its name in matches.
   ///
@@ -40,8 +47,9 @@ public struct PhraseMatcher: Sendable {
   /// Makes a matcher of phrases that were folded before.
   init(_ phrases: FoldedPhrases) {
     trie = DoubleArrayTrie(phrases)
-    capitals = phrases.capitals
-    isPrefix = phrases.isPrefix
+    demands = phrases.indices.map {
+      Demands(capitals: phrases.capitals[$0], isPrefix: phrases.isPrefix[$0])
+    }
   }
 
   /// Returns every place of every phrase, by where it begins, the longest first.
@@ -49,41 +57,50 @@ public struct PhraseMatcher: Sendable {
   /// - Complexity: O(*n* · *l*), where *n* is the length of the text and *l* that of the longest
   ///   phrase; in practice a walk ends after one or two characters.
   public func matches(in text: FoldedText) -> [Match] {
-    var found: [Match] = []
-    trie.withHandle { trie in
-      unsafe text.scalars.withUnsafeBufferPointer { scalars in
-        for begin in scalars.indices {
-          // Most characters begin no phrase: one look into a table tells.
-          let state = trie.child(ofRootBy: unsafe scalars[begin])
-          guard state != DoubleArrayTrie.root else { continue }
-          unsafe walk(trie, from: state, at: begin, in: scalars, of: text, to: &found)
-        }
-      }
-    }
-    return found
+    matches(in: text, at: 0..<text.count) { _, _ in true }
   }
 
   /// Returns the phrases that begin at some positions, by where they begin, the longest first.
-  func matches(in text: FoldedText, at starts: [Int]) -> [Match] {
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - starts: The positions.
+  ///   - stands: Whether a phrase counts at a place where its characters and its borders are right.
+  /// - Returns: The places of the phrases that count.
+  /// - Complexity: That of `matches(in:)`, for the positions alone.
+  @inline(__always)
+  func matches(
+    in text: FoldedText, at starts: some Sequence<Int>, where stands: (Int, Range<Int>) -> Bool
+  ) -> [Match] {
     var found: [Match] = []
     trie.withHandle { trie in
       unsafe text.scalars.withUnsafeBufferPointer { scalars in
         for begin in starts {
+          // Most characters begin no phrase: one look into a table tells.
           let state = trie.child(ofRootBy: unsafe scalars[begin])
           guard state != DoubleArrayTrie.root else { continue }
-          unsafe walk(trie, from: state, at: begin, in: scalars, of: text, to: &found)
+          let here = found.count
+          unsafe walk(trie, from: state, at: begin, in: scalars) { word, range in
+            append(word, range, of: trie, in: text, where: stands, to: &found)
+          }
+          // Reversed in place, which a slice of an array would be copied for.
+          var (first, last) = (here, found.count - 1)
+          while first < last {
+            found.swapAt(first, last)
+            (first, last) = (first + 1, last - 1)
+          }
         }
       }
     }
     return found
   }
 
-  /// Appends the phrases that begin at a place, the longest first.
+  /// Calls `body` with each word of the trie that stands at a place, the shortest first.
+  @inline(__always)
   private func walk(
     _ trie: DoubleArrayTrie.Handle, from root: Int32, at begin: Int,
-    in scalars: UnsafeBufferPointer<UInt32>, of text: FoldedText, to found: inout [Match]
+    in scalars: UnsafeBufferPointer<UInt32>, _ body: (Int, Range<Int>) -> Void
   ) {
-    let here = found.count
     let space: UInt32 = 0x20
     var state = root
     var position = begin + 1
@@ -92,33 +109,37 @@ public struct PhraseMatcher: Sendable {
       if unsafe scalars[position - 1] == space {
         while position < scalars.count, unsafe scalars[position] == space { position += 1 }
       }
-      if let word = trie.place(at: state) {
-        append(word: word, range: begin..<position, in: text, to: &found)
-      }
+      if let word = trie.place(at: state) { body(word, begin..<position) }
       guard position < scalars.count,
         let next = trie.child(of: state, by: unsafe scalars[position])
-      else { break }
+      else { return }
       state = next
       position += 1
     }
-    if found.count > here + 1 { found[here...].reverse() }
   }
 
-  private func append(word: Int, range: Range<Int>, in text: FoldedText, to found: inout [Match]) {
-    let scalars = text.scalars
-    guard Self.hasBorder(at: range.lowerBound, in: scalars) else { return }
-    let endsWord = Self.hasBorder(at: range.upperBound, in: scalars)
+  /// Appends the phrases that are one word of the trie, the last first.
+  @inline(__always)
+  private func append(
+    _ word: Int, _ range: Range<Int>, of trie: DoubleArrayTrie.Handle, in text: FoldedText,
+    where stands: (Int, Range<Int>) -> Bool, to found: inout [Match]
+  ) {
+    guard Self.hasBorder(at: range.lowerBound, in: text.scalars) else { return }
+    let endsWord = Self.hasBorder(at: range.upperBound, in: text.scalars)
     // Several phrases of one form come out in reverse, so that `matches` puts them in order.
-    for phrase in trie.words(equalTo: word).reversed() {
-      guard endsWord || isPrefix[phrase] else { continue }
-      switch capitals[phrase] {
+    for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
+      let phrase = trie.word(at: place)
+      let demands = demands[phrase]
+      guard endsWord || demands.isPrefix else { continue }
+      switch demands.capitals {
       case .any: break
       case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
       case .all: guard isAllUppercase(range, in: text) else { continue }
       }
       var end = range.upperBound
-      while isPrefix[phrase], !Self.hasBorder(at: end, in: scalars) { end += 1 }
-      found.append(Match(range: range.lowerBound..<end, phrase: phrase))
+      while demands.isPrefix, !Self.hasBorder(at: end, in: text.scalars) { end += 1 }
+      let whole = range.lowerBound..<end
+      if stands(phrase, whole) { found.append(Match(range: whole, phrase: phrase)) }
     }
   }
 
@@ -153,7 +174,7 @@ public struct PhraseMatcher: Sendable {
         offset += character.width
       }
       if let word = trie.place(at: state) {
-        append(word: word, range: begin..<offset, in: text, to: &found)
+        append(word: word, range: begin..<offset, of: trie, in: text, to: &found)
       }
       guard let next, let child = trie.child(of: state, by: next.scalar) else { break }
       state = child
@@ -164,18 +185,21 @@ public struct PhraseMatcher: Sendable {
   }
 
   private func append(
-    word: Int, range: Range<Int>, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
+    word: Int, range: Range<Int>, of trie: DoubleArrayTrie.Handle, in text: FoldedBytes,
+    to found: inout [(end: Int, phrase: Int)]
   ) {
     let endsWord = text.hasBorder(at: range.upperBound)
-    for phrase in trie.words(equalTo: word).reversed() {
-      guard endsWord || isPrefix[phrase] else { continue }
-      switch capitals[phrase] {
+    for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
+      let phrase = trie.word(at: place)
+      let demands = demands[phrase]
+      guard endsWord || demands.isPrefix else { continue }
+      switch demands.capitals {
       case .any: break
       case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
       case .all: guard text.isAllUppercase(range) else { continue }
       }
       var end = range.upperBound
-      while isPrefix[phrase], !text.hasBorder(at: end) { end += text.character(at: end).width }
+      while demands.isPrefix, !text.hasBorder(at: end) { end += text.character(at: end).width }
       found.append((end, phrase))
     }
   }

@@ -53,9 +53,8 @@ struct RuleTables {
     return classes
   }
 
-  /// Returns the state after a state and an ASCII character, at `state << 7 | character`.
-  ///
-  /// - Parameter classes: The class of each code point, in the bits of `mask`.
+  /// Returns the state after a state and an ASCII character, at `state << 7 | character`, for the
+  /// classes of code points that are in the bits of `mask`.
   func asciiRows(_ classes: [UInt8], mask: UInt8 = .max) -> [UInt8] {
     rows.indices.filter { $0 & 0x3F == 0 }.flatMap { row in
       classes[0..<0x80].map { rows[row + Int($0 & mask)] }

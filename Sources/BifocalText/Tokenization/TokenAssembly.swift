@@ -30,6 +30,41 @@ final class TokenAssembly {
     return tokens.elements
   }
 
+  /// Returns the tokens of a text that was cut, with words joined that were found before.
+  ///
+  /// - Parameters:
+  ///   - cut: The cut of the text.
+  ///   - words: The words as ranges of UTF-8 offsets, in order and without overlaps.
+  ///   - utf8: The text.
+  /// - Returns: The tokens; what a word leaves of a piece is one too.
+  /// - Complexity: O(*n*).
+  func tokens(
+    of cut: WordCut, joining words: [Range<Int>], in utf8: UnsafeBufferPointer<UInt8>
+  ) -> [Token] {
+    tokens.truncate(to: 0)
+    var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
+    let pieces = unsafe cut.pieces.view
+    var done = 0
+    var next = 0
+    for index in 0..<pieces.count {
+      let piece = unsafe pieces[index]
+      let end = Int(piece.end)
+      while next < words.count, words[next].lowerBound < end {
+        let word = words[next]
+        if done < word.lowerBound { row.append(done..<word.lowerBound, status: piece.status) }
+        row.append(word: word)
+        done = word.upperBound
+        next += 1
+      }
+      if done < end {
+        row.append(done..<end, status: piece.status)
+        done = end
+      }
+    }
+    row.closeName()
+    return tokens.elements
+  }
+
   /// Takes the pieces for tokens.
   private func copy(
     _ pieces: UnsafeBufferPointer<TextBoundaries.Piece>, in utf8: UnsafeBufferPointer<UInt8>

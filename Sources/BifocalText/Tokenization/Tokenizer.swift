@@ -68,18 +68,34 @@ public final class Tokenizer {
 
   /// Returns the tokens of a text with what tagging needs besides.
   ///
+  /// Who looks for many phrases in a text finds the words of the lexicon among them, and spares the
+  /// tokenizer from looking for them again.
+  ///
+  /// - Parameters:
+  ///   - text: The text.
+  ///   - found: Returns the positions of those words that the lexicon joins (see
+  ///     `WordLexicon.areJoined`), in order and without overlaps; without it they are looked for.
+  /// - Returns: The text with its tokens.
   /// - Throws: `ICUError` when ICU refuses the text.
-  public func segmented(_ text: String) throws(ICUError) -> Segmented {
+  /// - Complexity: O(*n*), where *n* is the length of `text`.
+  public func segmented(
+    _ text: String, joining found: ((FoldedText, WordBreaks) -> [Range<Int>])? = nil
+  ) throws(ICUError) -> Segmented {
     let utf8 = Array(text.utf8)
     return try unsafe utf8.withUnsafeBufferPointer { (bytes) throws(ICUError) in
       let cut = unsafe try breaker.cut(bytes)
+      let text = FoldedText(text, utf8: utf8, folding: folding)
+      let breaks = unsafe WordBreaks(pieces: cut.pieces.view, in: text)
+      let words = found?(text, breaks).map(text.offsets(of:))
       let tokens =
-        segmentation == .spaces
-        ? unsafe WhiteSpace.tokens(betweenSpacesIn: bytes)
-        : unsafe assembly.tokens(of: cut, in: bytes)
-      return Segmented(
-        text: FoldedText(text, utf8: utf8, folding: folding),
-        breaks: WordBreaks(pieces: cut.pieces.elements), tokens: tokens)
+        if segmentation == .spaces {
+          unsafe WhiteSpace.tokens(betweenSpacesIn: bytes)
+        } else if segmentation == .lexicon, let words {
+          unsafe assembly.tokens(of: cut, joining: words, in: bytes)
+        } else {
+          unsafe assembly.tokens(of: cut, in: bytes)
+        }
+      return Segmented(text: text, breaks: breaks, tokens: tokens)
     }
   }
 

@@ -37,6 +37,9 @@ public struct WordLexicon: Sendable {
   /// What is joined of the characters that nobody knows.
   let unknownWords: UnknownWords
 
+  /// For each word of the lexicon, whether it is joined from pieces and weighs nothing in the cut.
+  public let areJoined: [Bool]
+
   /// A lexicon without words.
   ///
   /// - Throws: `ICUError` when ICU's data is missing.
@@ -68,10 +71,15 @@ public struct WordLexicon: Sendable {
     self.unknownWords = unknownWords.addingTraditional(folding)
     var lattice = LatticeEntries()
     var joined = WordList(folding: folding)
+    var areJoined: [Bool] = []
     for list in [words, try WordList(others)] {
       let chosen = try Self.joinedWords(of: list, puttingOthersInto: &lattice)
       joined.append(list, chosen)
+      let first = areJoined.count
+      areJoined += repeatElement(false, count: list.count)
+      for index in chosen { areJoined[first + Int(index)] = true }
     }
+    self.areJoined = areJoined
     joinedWords = JoinedWords(joined, folding: folding, marking: &lattice)
     latticeWords = LatticeWords(lattice)
   }

@@ -127,6 +127,42 @@ const char *_Nonnull cicu_encoding_name(int32_t index);
 int32_t cicu_encoding_alias_count(const char *_Nonnull name);
 const char *_Nonnull cicu_encoding_alias(const char *_Nonnull name, int32_t index);
 
+// MARK: Regular expressions
+
+typedef struct cicu_regex cicu_regex;
+
+/// Compiles a regular expression in UTF-8; `column` is where it is faulty, counted from 1.
+cicu_regex *_Nullable cicu_regex_open(
+    const uint8_t *_Nonnull pattern, int64_t count, int32_t is_case_blind, int32_t *_Nonnull column,
+    int32_t *_Nonnull status);
+void cicu_regex_close(cicu_regex *_Nonnull regex);
+
+/// Hands `count` bytes of UTF-8 to the expression, which reads them in place until the next call.
+void cicu_regex_set_text(
+    cicu_regex *_Nonnull regex, const uint8_t *_Nonnull utf8, int64_t count,
+    int32_t *_Nonnull status);
+
+/// Finds the next match and writes where it begins and ends, as UTF-8 offsets; 0 if there is none.
+int32_t cicu_regex_next(
+    cicu_regex *_Nonnull regex, int64_t *_Nonnull start, int64_t *_Nonnull end,
+    int32_t *_Nonnull status);
+
+// MARK: Collation
+
+typedef struct cicu_collator cicu_collator;
+
+/// Opens the order of a locale, such as "zh-u-co-stroke".
+cicu_collator *_Nullable cicu_collator_open(
+    const char *_Nonnull locale, int32_t *_Nonnull status);
+void cicu_collator_close(cicu_collator *_Nonnull collator);
+
+/// Writes bytes whose order is that of the text in UTF-8, and returns how many there are.
+///
+/// They are written only as far as `capacity` goes.
+int32_t cicu_collator_key(
+    cicu_collator *_Nonnull collator, const uint8_t *_Nonnull utf8, int32_t count,
+    uint8_t *_Nullable key, int32_t capacity, int32_t *_Nonnull status);
+
 // MARK: Versions
 
 /// ICU's version, such as "72.1".

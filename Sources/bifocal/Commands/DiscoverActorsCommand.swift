@@ -28,7 +28,7 @@ struct DiscoverActorsCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      TermsCommand.top, Self.minimumCount, Self.asLexicon, CommonOptions.format,
+      TermTableOptions.top, Self.minimumCount, Self.asLexicon, CommonOptions.format,
       CommonOptions.segmentation, CommonOptions.threads,
     ] + InputOptions.all
   }
@@ -47,7 +47,7 @@ struct DiscoverActorsCommand: Command {
       discovery.merge($0)
     }
     let finds = discovery.ranked(minimum: arguments[Self.minimumCount])
-    let top = arguments[TermsCommand.top]
+    let top = arguments[TermTableOptions.top]
     let report = DiscoveryReport(Array(finds.prefix(top == 0 ? finds.count : top)))
     if arguments[Self.asLexicon] {
       try console.output.write(report.lexicon)

@@ -6,19 +6,14 @@ import Synchronization
 
 /// `bifocal keyness`: what a corpus has more often than another.
 struct KeynessCommand: Command {
-  /// Which words are left out.
-  enum StopWords: String, CaseIterable, Sendable {
-    case lexicon
-    case none
-  }
-
   let name = "keyness"
   let group = CommandGroup.mining
   let summary = "find the words that tell a corpus from another"
   let description = """
     Target and reference are files and folders, or conditions on the articles of PATH: \
     'year>=2022', 'date<2022-02-24', source=NAME, language=zh, author=NAME, id=NAME. Without a \
-    reference, articles that do not fulfil the target's condition are the reference.
+    reference, articles that do not fulfil the target's condition are the reference. With --by, each \
+    group is compared with all the others, such as a year with the rest.
 
     LRC, by which terms are ordered, is the least difference that the counts allow, as a power of \
     two: 1 is at least twice as often, 0 nothing that chance would not explain. --formulas says how \
@@ -34,6 +29,7 @@ struct KeynessCommand: Command {
     CommandExample(
       "bifocal keyness --target ours.jsonl --reference others --format csv",
       "all measures, for a spreadsheet"),
+    CommandExample("bifocal keyness --by year seeds --top 5", "what each year has more often"),
     CommandExample("bifocal keyness --formulas", "how each column is computed"),
   ]
 
@@ -47,11 +43,8 @@ struct KeynessCommand: Command {
   static let minimumCount = Option.value(
     "min-count", .integer(in: 1...), default: 1,
     summary: "leave out terms with fewer occurrences in both together")
-  static let minimumLength = Option.value(
-    "min-length", .integer(in: 1...100), default: 1, summary: "leave out shorter words")
-  static let stopWords = Option.value(
-    "stopwords", .choice(of: StopWords.self), default: .lexicon,
-    summary: "leave out the words of stopwords.txt, or none")
+  static let grouping = Option.optional(
+    "by", .grouping, summary: "compare each group of articles with the rest")
   static let alpha = Option.value(
     "alpha", .number(in: 1e-12...0.5), default: 0.05,
     summary: "the error rate of LRC over all terms together")
@@ -62,34 +55,63 @@ struct KeynessCommand: Command {
 
   var options: [any DeclaredOption] {
     [
-      Self.target, Self.reference, Self.order, TermsCommand.top, Self.minimumCount,
-      Self.minimumLength, Self.stopWords, Self.alpha, Self.smoothing, Self.formulas,
-      CommonOptions.words, CommonOptions.joinNames, CommonOptions.languages, CommonOptions.format,
-      CommonOptions.segmentation, CommonOptions.threads,
-    ] + InputOptions.all
+      Self.target, Self.reference, Self.grouping, Self.order, TermTableOptions.top,
+      Self.minimumCount, Self.alpha, Self.smoothing, Self.formulas,
+    ] + TermOptions.all + [CommonOptions.format, CommonOptions.threads] + InputOptions.all
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     if arguments[Self.formulas] { return try printFormulas(console) }
-    let sides = try ComparedSides(arguments)
-    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
-    let filter = try TermFilter(
-      stopWords: arguments[Self.stopWords] == .lexicon ? vocabulary.stopWords : [],
-      minimumLength: arguments[Self.minimumLength],
-      countsAll: arguments[CommonOptions.segmentation] == .spaces)
-    let counting = try TermCounting(arguments, vocabulary: vocabulary, filter: filter)
-    let (counts, code) = try await sides.counts(
-      by: counting, arguments, faults: vocabulary.faults, console: console)
-    let keyness = try KeynessTable(
-      target: counts[0], reference: counts[1], order: arguments[Self.order],
-      minimumCount: arguments[Self.minimumCount],
-      settings: .init(alpha: arguments[Self.alpha], smoothing: arguments[Self.smoothing]))
-    let top = arguments[TermsCommand.top]
-    let report = KeynessReport(Array(keyness.rows.prefix(top == 0 ? keyness.rows.count : top)))
+    let top = arguments[TermTableOptions.top]
+    let settings = KeynessMeasure.Settings(
+      alpha: arguments[Self.alpha], smoothing: arguments[Self.smoothing])
+    func first(_ rows: [KeynessTable.Row]) -> [KeynessTable.Row] {
+      Array(rows.prefix(top == 0 ? rows.count : top))
+    }
+    let report: KeynessReport
+    let code: ExitCode
+    if let grouping = arguments[Self.grouping] {
+      let (counts, found) = try await groups(by: grouping, arguments, console: console)
+      let tables = try KeynessTable.tables(
+        ofGroupsOf: counts, order: arguments[Self.order],
+        minimumCount: arguments[Self.minimumCount], settings: settings)
+      guard !tables.isEmpty else { throw FewerThanTwoGroups(grouping: grouping.name) }
+      report = KeynessReport(
+        tables.map { ($0.group, first($0.table.rows)) }, grouping: grouping.name)
+      code = found
+    } else {
+      let sides = try ComparedSides(arguments)
+      let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+      let counting = try TermCounting(arguments, vocabulary: vocabulary)
+      let (counts, found) = try await sides.counts(
+        by: counting, arguments, faults: vocabulary.faults, console: console)
+      let keyness = try KeynessTable(
+        target: counts[0], reference: counts[1], order: arguments[Self.order],
+        minimumCount: arguments[Self.minimumCount], settings: settings)
+      report = KeynessReport(first(keyness.rows))
+      code = found
+    }
     try console.write(
-      arguments[CommonOptions.format], table: report.table, columns: KeynessReport.columns,
+      arguments[CommonOptions.format], table: report.table, columns: report.columns,
       rows: report.rows, json: report.json)
-    return code == .done && keyness.rows.isEmpty ? .nothingFound : code
+    return code == .done && report.rows.isEmpty ? .nothingFound : code
+  }
+
+  /// Counts the articles in groups, and names those that are in none.
+  private func groups(
+    by grouping: DocumentGrouping, _ arguments: Arguments, console: Console
+  ) async throws -> (TermCounts, ExitCode) {
+    for option in [Self.target, Self.reference] where !arguments[option].isEmpty {
+      throw UsageError.conflict("--by", "--\(option.declaration.name)")
+    }
+    guard !arguments.operands.isEmpty else { throw UsageError.missingOperand(usage: "PATH…") }
+    let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
+    let counting = try TermCounting(arguments, vocabulary: vocabulary)
+    var run = try ArticleRun(
+      arguments, label: "counting", longTexts: counting.longTexts, console: console)
+    let counts = try await counting.counts(in: &run) { grouping.group(of: $0) }
+    GroupedArticles.warn(of: counts, by: grouping, console)
+    return (counts, run.exitCode(foundNothing: false, faults: vocabulary.faults))
   }
 
   private func printFormulas(_ console: Console) throws -> ExitCode {
@@ -97,6 +119,15 @@ struct KeynessCommand: Command {
     for measure in KeynessMeasure.allCases { table.add([measure.rawValue, measure.formula]) }
     try console.output.write(table.text(width: console.tableWidth, header: console.tableHeader))
     return .done
+  }
+}
+
+/// All articles are in one group, so there is no rest.
+private struct FewerThanTwoGroups: Error, CustomStringConvertible {
+  let grouping: String
+
+  var description: String {
+    "fewer than two groups by \(grouping) hold words; nothing can be compared with the rest"
   }
 }
 
@@ -137,26 +168,24 @@ private enum ComparedSides {
   ) async throws -> ([TermCounts], ExitCode) {
     switch self {
     case .files(let target, let reference):
-      // What somebody has cut is no article that furniture would be taken out of.
-      let asItIs = LongTextRule(limit: 0, partSize: .max)
       var counts: [TermCounts] = []
       var codes: [ExitCode] = []
       for paths in [target, reference] {
         var run = try ArticleRun(
-          arguments, paths: paths, label: "counting",
-          longTexts: arguments[CommonOptions.segmentation] == .spaces ? asItIs : nil,
+          arguments, paths: paths, label: "counting", longTexts: counting.longTexts,
           console: console)
         counts.append(try await counting.counts(in: &run))
         codes.append(run.exitCode(foundNothing: false, faults: faults))
       }
       return (counts, codes.contains(.failure) ? .failure : .done)
     case .conditions(let target, let reference):
-      var run = try ArticleRun(arguments, label: "counting", console: console)
+      var run = try ArticleRun(
+        arguments, label: "counting", longTexts: counting.longTexts, console: console)
       let unknown = Mutex(0)
-      let counts = try await counting.counts(in: &run, groups: 2) { document in
+      let counts = try await counting.counts(in: &run, sides: 2) { document in
         let side = Self.side(of: document, target: target, reference: reference)
         if side == nil { unknown.withLock { $0 += 1 } }
-        return side.flatMap { $0 < 2 ? $0 : nil }
+        return side.flatMap { $0 < 2 ? ($0, nil) : nil }
       }
       let untold = unknown.withLock { $0 }
       if untold > 0 {

@@ -85,16 +85,24 @@ struct TagCommand: Command {
         model, segmentation: segmentation, withoutRules: withoutRules,
         resolvesOffices: resolvesOffices)
     }) { tagger, document in
-      try tagger.tagged(document, minimumScore: minimumScore)
-    } body: { tagged in
-      foundAny = foundAny || !tagged.actors.isEmpty || !tagged.themes.isEmpty
-      switch format {
-      case .table: forTable.append(tagged)
-      case .jsonl: try console.output.write(report.line(tagged))
-      case .csv:
-        for row in report.rows(tagged) { try console.output.write(CSVWriter(.comma).row(row)) }
-      case .conll: try console.output.write(report.coNLL(tagged))
-      case .gkg: try console.output.write(report.gkg(tagged, number: number))
+      let tagged = try tagger.tagged(document, minimumScore: minimumScore)
+      // What can be is written by the task that tags: it takes less memory than what was found.
+      let printed: Printed =
+        switch format {
+        case .jsonl: .bytes(report.line(tagged))
+        case .csv: .text(report.rows(tagged).map(CSVWriter(.comma).row).joined())
+        case .conll: .text(report.coNLL(tagged))
+        case .table, .gkg: .later(tagged)
+        }
+      return (printed, foundAny: !tagged.actors.isEmpty || !tagged.themes.isEmpty)
+    } body: { printed, found in
+      foundAny = foundAny || found
+      switch printed {
+      case .bytes(let bytes): try console.output.write(bytes)
+      case .text(let text): try console.output.write(text)
+      case .later(let tagged) where format == .gkg:
+        try console.output.write(report.gkg(tagged, number: number))
+      case .later(let tagged): forTable.append(tagged)
       }
       number += 1
     }
@@ -104,5 +112,13 @@ struct TagCommand: Command {
         table.text(width: console.tableWidth ?? 130, header: console.tableHeader))
     }
     return run.exitCode(foundNothing: !foundAny, faults: lexicons.faults)
+  }
+
+  /// What a task makes of an article.
+  private enum Printed: Sendable {
+    case bytes([UInt8])
+    case text(String)
+    /// What needs its number or the other articles.
+    case later(TaggedDocument)
   }
 }

@@ -8,7 +8,7 @@ import Testing
 
   private func counts(_ text: String) throws -> TermCounts {
     let tokenizer = try Tokenizer(segmentation: .spaces, lexicon: WordLexicon())
-    var counts = TermCounts(filter: try TermFilter(minimumLength: 1, countsAll: true))
+    var counts = TermCounts(filter: try TermFilter(minimumLength: 1, classes: [.all]))
     counts.add(try tokenizer.tokens(in: text), of: text)
     return counts
   }

@@ -13,12 +13,11 @@ struct TrendCounting: Sendable {
 
   init(_ request: TrendRequest, lexicons: LexiconSet) throws(ICUError) {
     self.request = request
-    model = try TaggingModel(
-      lexicons, adding: request.words + request.query.terms.map { .init($0, .force) },
-      joinsUnknown: request.joinsNames)
+    model = try request.model(lexicons)
     var settings = TrendCounter.Settings(
       filter: try TermFilter(
-        stopWords: lexicons.stopWords, countsAll: request.segmentation == .spaces))
+        stopWords: lexicons.stopWords,
+        classes: request.segmentation == .spaces ? [.all] : [.words]))
     settings.segmentation = request.segmentation
     settings.languages = request.languages
     self.settings = settings

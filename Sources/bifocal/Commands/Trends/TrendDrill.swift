@@ -23,9 +23,7 @@ struct TrendDrill: Sendable {
     if arguments[TrendOptions.update] != nil {
       throw UsageError.conflict("--drill", "--update, which keeps counts and no texts")
     }
-    let model = try TaggingModel(
-      lexicons.set, adding: request.words + request.query.terms.map { .init($0, .force) },
-      joinsUnknown: request.joinsNames)
+    let model = try request.model(lexicons.set)
     let sums = request.expressions.flatMap(\.sums)
     let unit = arguments[CommonOptions.offsets]
     let folding = try CharacterFolding.shared()

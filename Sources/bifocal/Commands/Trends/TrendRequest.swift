@@ -92,6 +92,12 @@ struct TrendRequest: Sendable {
     self.ranking = ranking
   }
 
+  /// The lexicons, compiled with the words that must be kept whole.
+  func model(_ lexicons: LexiconSet) throws(ICUError) -> TaggingModel {
+    try TaggingModel(
+      lexicons, adding: words + query.terms.map { .init($0, .force) }, joinsUnknown: joinsNames)
+  }
+
   /// Everything that is named, in the order of the options.
   private static func expressions(
     _ arguments: Arguments, lexicons: LexiconSet

@@ -1,0 +1,48 @@
+public import BifocalText
+
+/// The most frequent terms of a first reading, to be found again in a second.
+///
+///     let terms = FrequentTerms(counts, count: 50)
+///     terms.units(of: article, .sentence, sentences: sentences, tokens: tokens)
+public struct FrequentTerms: Sendable {
+  private let vocabulary: TermVocabulary
+  private let items: [Int: CooccurrenceUnits.Item]
+
+  /// Takes the most frequent terms.
+  ///
+  /// - Parameters:
+  ///   - counts: The counts of the first reading, of single words.
+  ///   - count: How many terms; 0 for all.
+  /// - Complexity: O(*k* log *k*), where *k* is the number of different terms.
+  public init(_ counts: TermCounts, count: Int) {
+    precondition(counts.shape == .words, "terms are single words")
+    vocabulary = counts.vocabulary
+    let ranked = counts.rankedCells(TermNames(counts))
+    var items: [Int: CooccurrenceUnits.Item] = [:]
+    for found in ranked.prefix(count == 0 ? ranked.count : count) {
+      items[found.unit] = .init(id: found.entry.term, label: found.entry.surface, kind: "term")
+    }
+    self.items = items
+  }
+
+  /// Returns the units of an article with the terms in them.
+  ///
+  /// - Parameters:
+  ///   - document: The article.
+  ///   - kind: What a unit is.
+  ///   - sentences: Its sentences; only units that are sentences need them.
+  ///   - tokens: Its tokens, or those in languages that are counted.
+  /// - Returns: The units.
+  /// - Complexity: O(*n* log *u*), where *n* is the number of tokens and *u* that of units.
+  public func units(
+    of document: Document, _ kind: CooccurrenceUnits.Kind, sentences: [Range<Int>], tokens: [Token]
+  ) -> CooccurrenceUnits {
+    var units = CooccurrenceUnits(of: document, kind, sentences: sentences, tokens: tokens)
+    let words = tokens.filter { $0.kind != .space }
+    let places = vocabulary.known(words, of: document.text)
+    for (token, place) in zip(words, places) where place >= 0 {
+      if let item = items[Int(place)] { units.add(item, at: token.range.lowerBound) }
+    }
+    return units
+  }
+}

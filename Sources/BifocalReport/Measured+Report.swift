@@ -1,0 +1,26 @@
+internal import BifocalMining
+
+extension Measured {
+  /// Says of each measure without a value why it has none: `DPnorm: there are too few parts`.
+  static func reasons(in measures: [(String, Measured)]) -> String {
+    measures.compactMap { name, measured in measured.reason.map { "\(name): \($0.rawValue)" } }
+      .joined(separator: "; ")
+  }
+
+  /// The number in the fewest digits that read back as the same, or nothing.
+  var cell: String { number.map { String($0) } ?? "" }
+}
+
+extension JSONValue {
+  /// A number, or `null` for a measure without a value.
+  init(_ measured: Measured) { self = measured.number.map { .double($0) } ?? .null }
+
+  /// The value as a cell of a table: text without quotes, and nothing for `null`.
+  var cell: String {
+    switch self {
+    case .string(let text): text
+    case .null: ""
+    default: text
+    }
+  }
+}
