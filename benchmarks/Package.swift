@@ -17,12 +17,15 @@ let package = Package(
   targets: [
     // ICU's own loops, in C, to measure against.
     .target(name: "CWordLoops"),
+    // Texts from files.
+    .target(name: "Corpora", swiftSettings: settings),
     .executableTarget(
       name: "WordBreaking",
-      dependencies: ["CWordLoops", .product(name: "Bifocal", package: "bifocal")],
+      dependencies: ["CWordLoops", "Corpora", .product(name: "Bifocal", package: "bifocal")],
       swiftSettings: settings),
     .executableTarget(
-      name: "Matching", dependencies: [.product(name: "Bifocal", package: "bifocal")],
+      name: "Matching",
+      dependencies: ["Corpora", .product(name: "Bifocal", package: "bifocal")],
       swiftSettings: settings),
     .executableTarget(
       name: "Ranking", dependencies: [.product(name: "Bifocal", package: "bifocal")],

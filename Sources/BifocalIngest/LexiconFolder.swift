@@ -23,6 +23,7 @@ public struct LexiconFolder: Sendable {
   public var digest: String {
     let contents = files.map { ($0.path, Array($0.text.utf8)) } + unread.map { ($0.path, $0.bytes) }
     var digested: [UInt8] = []
+    digested.reserveCapacity(contents.reduce(0) { $0 + $1.0.utf8.count + $1.1.count + 2 })
     for (path, bytes) in contents.sorted(by: { $0.0 < $1.0 }) {
       digested += Array(path.utf8) + [0]
       digested += bytes

@@ -46,13 +46,11 @@ import Testing
     }
     let sorted = flat(words)
     #expect(sorted.order == expected.map(Int32.init))
-    let distinct = sorted.firsts.map { words[Int(sorted.order[Int($0)])] }
-    #expect(Set(distinct).count == distinct.count)
-    #expect(
-      sorted.keys
-        == distinct.map { word in
-          (0..<4).reduce(UInt64(0)) { $0 << 16 | ($1 < word.count ? UInt64(word[$1]) : 0) }
-        })
+    for (place, word) in expected.enumerated() {
+      let symbols = (0..<4).map { $0 < words[word].count ? words[word][$0] : 0 }
+      #expect((0..<4).map { sorted.symbol(atPlace: place, depth: $0) } == symbols)
+    }
+    #expect(sorted.symbol(atPlace: 0, depth: 12) == nil)
   }
 
   @Test("no words have no order")

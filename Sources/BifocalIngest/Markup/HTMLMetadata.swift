@@ -2,24 +2,11 @@ internal import BifocalText
 
 /// Gathers what the head of a page, linked data, and `time` in its body say about the article.
 struct HTMLMetadata {
-  /// Where a page says when it was published.
-  enum DateOrigin: Equatable {
-    /// An element `meta` of this name, such as `article:published_time`.
-    case meta(String)
-    /// A field of linked data, such as `datePublished`.
-    case linkedData(String)
-    /// An element `time`.
-    case time
-  }
-
   /// What is known so far; the page's own title is not among it.
   private(set) var fields = ArticleFields()
 
   /// The text of the first element `title`.
   private(set) var title: String?
-
-  /// Everything that may be the date of publication, as it is written, in the order of the page.
-  private(set) var dateCandidates: [(text: String, origin: DateOrigin)] = []
 
   /// What linked data says is the text of the article.
   private(set) var articleBody: String?
@@ -42,7 +29,7 @@ struct HTMLMetadata {
     case .link where tag.attribute("rel")?.lowercased() == "canonical":
       fields.url = fields.url ?? tag.attribute("href")
     case .time:
-      if let time = tag.attribute("datetime") { add(date: time, .time) }
+      if let time = tag.attribute("datetime") { add(date: time) }
     default: break
     }
   }
@@ -61,13 +48,10 @@ struct HTMLMetadata {
     let data = LinkedData(content)
     fields.fill(from: data.fields)
     articleBody = articleBody ?? data.articleBody
-    for (name, date) in data.dates { add(date: date, .linkedData(name)) }
+    for (name, date) in data.dates where name != "dateModified" { add(date: date) }
   }
 
-  private mutating func add(date text: String, _ origin: DateOrigin) {
-    dateCandidates.append((text, origin))
-    if origin != .linkedData("dateModified") { fields.date = fields.date ?? Self.date(text) }
-  }
+  private mutating func add(date text: String) { fields.date = fields.date ?? Self.date(text) }
 
   private mutating func read(meta name: String, _ content: String) {
     var found = ArticleFields()
@@ -82,7 +66,7 @@ struct HTMLMetadata {
     case "article:published_time", "pubdate", "publishdate", "publish_date", "datepublished",
       "date", "dc.date", "dc.date.issued", "article:published", "weibo: article:create_at",
       "parsely-pub-date", "sailthru.date", "citation_publication_date", "og:pubdate":
-      add(date: content, .meta(name))
+      add(date: content)
     default: break
     }
     fields.fill(from: found)

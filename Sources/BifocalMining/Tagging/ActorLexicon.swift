@@ -18,6 +18,7 @@ public struct ActorLexicon: Sendable {
     static let english = 2
     static let simplifiedChinese = 3
     static let traditionalChinese = 4
+    static let properNames = english...traditionalChinese
     static let aliases = 5...6
     static let short = 7
     static let flags = 8
@@ -52,7 +53,8 @@ public struct ActorLexicon: Sendable {
   ) {
     names = ActorNames(folding: folding)
     let rows = tables.flatMap(\.rows)
-    var collector = ActorNames.Collector(rows: rows, folding: folding)
+    var collector = ActorNames.Collector(
+      rows: rows, size: tables.reduce(0) { $0 + $1.size }, folding: folding)
     actors.reserveCapacity(rows.count)
     self.rows.reserveCapacity(rows.count)
     for (number, row) in rows.enumerated() where !Self.flags(of: row).contains("extends") {
@@ -104,31 +106,25 @@ public struct ActorLexicon: Sendable {
     _ faults: inout [LexiconError.Fault]
   ) {
     var hasShortName = false
-    func add(_ text: Substring) {
-      if Self.isOneCharacter(text) {
-        hasShortName = true
-      } else if !text.isEmpty {
-        collector.add(text, of: actor, inRow: number, mode: .prefer)
-      }
+    if columns.contains(Column.english) {
+      hasShortName = collector.add(
+        row: number, columns: Column.properNames, areLists: false, of: actor, mode: .prefer)
     }
-    for column in columns {
-      if Column.aliases.contains(column) {
-        row.list(column).forEach(add)
-      } else {
-        add(row[column])
-      }
+    if collector.add(
+      row: number, columns: Column.aliases, areLists: true, of: actor, mode: .prefer)
+    {
+      hasShortName = true
     }
     // Nearly no row has one, so its columns are looked through only then.
     if hasShortName { Self.checkLengths(in: row, faults: &faults) }
-    for text in row.list(Column.short) {
-      guard Self.isOneCharacter(text), let scalar = folding.folded(text).unicodeScalars.first
-      else {
-        // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
-        collector.add(text, of: actor, inRow: number, mode: .align)
-        continue
-      }
-      if !shortForms[scalar.value, default: []].contains(actor) {
-        shortForms[scalar.value, default: []].append(actor)
+    // 俄军 or 中共 are parts of too many words (俄军事, 其中共有) to overrule anything.
+    let hasShortForm = collector.add(
+      row: number, columns: Column.short...Column.short, areLists: true, of: actor, mode: .align)
+    guard hasShortForm else { return }
+    for text in row.list(Column.short) where Self.isOneCharacter(text) {
+      guard let scalar = folding.folded(text).unicodeScalars.first?.value else { continue }
+      if !shortForms[scalar, default: []].contains(actor) {
+        shortForms[scalar, default: []].append(actor)
       }
     }
   }
@@ -145,7 +141,7 @@ public struct ActorLexicon: Sendable {
   private static func actor(
     from row: LexiconTable.Row, faults: inout [LexiconError.Fault]
   ) -> Actor? {
-    guard let kind = kinds[row[Column.kind]] else {
+    guard let kind = Actor.Kind(rawValue: String(row[Column.kind])) else {
       let kinds = Actor.Kind.allCases.map(\.rawValue).joined(separator: ", ")
       faults.append(row.fault("type", "unknown type \"\(row["type"])\"; expected one of \(kinds)"))
       return nil
@@ -187,7 +183,4 @@ public struct ActorLexicon: Sendable {
   private static func groups(of row: LexiconTable.Row) -> Set<String> {
     Set(flags(of: row).filter { $0.hasPrefix("group:") }.map { String($0.dropFirst(6)) })
   }
-
-  private static let kinds = Dictionary(
-    uniqueKeysWithValues: Actor.Kind.allCases.map { (Substring($0.rawValue), $0) })
 }

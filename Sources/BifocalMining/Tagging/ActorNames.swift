@@ -101,30 +101,49 @@ extension ActorNames {
     fileprivate var sources: [Source] = []
     fileprivate var bearers: [Int32] = []
     fileprivate var shared: [[Int]] = []
+    /// The names of a row, while it is read.
+    private var found: [FoldedNames.Place] = []
 
     /// Begins with no names; those to come stand in some rows.
-    init(rows: [LexiconTable.Row], folding: CharacterFolding) {
+    ///
+    /// - Parameters:
+    ///   - rows: The rows.
+    ///   - size: The length of all of them in UTF-8, more than the number of characters in names.
+    ///   - folding: The table by which names are compared.
+    init(rows: [LexiconTable.Row], size: Int, folding: CharacterFolding) {
       self.rows = rows
-      numbers = FoldedNames(folding: folding)
+      numbers = FoldedNames(folding: folding, reserving: 4 * rows.count, characters: size)
+      sources.reserveCapacity(4 * rows.count)
+      bearers.reserveCapacity(4 * rows.count)
     }
 
-    /// Adds a name, a part of a cell of a row.
+    /// Adds the names in some cells of a row.
+    ///
+    /// - Returns: Whether there are names of one character, which are left out.
     mutating func add(
-      _ text: Substring, of actor: Int, inRow row: Int, mode: WordLexicon.Word.Mode
-    ) {
-      let number = numbers.number(of: text, mode: mode)
-      guard number < sources.count else {
-        let range = rows[row].range(of: text)
+      row: Int, columns: ClosedRange<Int>, areLists: Bool, of actor: Int,
+      mode: WordLexicon.Word.Mode
+    ) -> Bool {
+      found.removeAll(keepingCapacity: true)
+      let hasShortName = numbers.addNames(
+        in: rows[row], columns, areLists: areLists, mode: mode, to: &found)
+      for place in found { note(place, of: actor, row: row) }
+      return hasShortName
+    }
+
+    private mutating func note(_ place: FoldedNames.Place, of actor: Int, row: Int) {
+      guard place.number < sources.count else {
         sources.append(
           Source(
-            row: Int32(truncatingIfNeeded: row), start: Int32(truncatingIfNeeded: range.lowerBound),
-            count: Int32(truncatingIfNeeded: range.count)))
+            row: Int32(truncatingIfNeeded: row),
+            start: Int32(truncatingIfNeeded: place.range.lowerBound),
+            count: Int32(truncatingIfNeeded: place.range.count)))
         bearers.append(Int32(truncatingIfNeeded: actor))
         return
       }
-      let known = Int(bearers[number])
+      let known = Int(bearers[place.number])
       if known >= 0, known != actor {
-        bearers[number] = ~Int32(truncatingIfNeeded: shared.count)
+        bearers[place.number] = ~Int32(truncatingIfNeeded: shared.count)
         shared.append([known, actor])
       } else if known < 0, !shared[~known].contains(actor) {
         shared[~known].append(actor)
@@ -136,5 +155,5 @@ extension ActorNames {
   }
 
   /// No names.
-  init(folding: CharacterFolding) { self = Collector(rows: [], folding: folding).names }
+  init(folding: CharacterFolding) { self = Collector(rows: [], size: 0, folding: folding).names }
 }

@@ -35,6 +35,48 @@ public struct TaggingModel: Sendable {
   public init(
     _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
   ) throws(ICUError) {
+    let patterns = Self.patterns(of: lexicons)
+    try self.init(
+      lexicons, patterns: patterns, phrases: Self.phrases(of: lexicons, patterns, words),
+      words: try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown))
+  }
+
+  /// Compiles the lexicons with two threads, which large ones are worth.
+  ///
+  ///     let model = try await TaggingModel.compiled(lexicons)
+  ///
+  /// - Parameter lexicons: What was read from files.
+  /// - Returns: The model that `init(_:adding:joinsUnknown:)` makes.
+  /// - Throws: `ICUError` when ICU's data is missing.
+  public static func compiled(_ lexicons: LexiconSet) async throws -> TaggingModel {
+    async let words = lexicons.vocabulary.words()
+    let patterns = patterns(of: lexicons)
+    let phrases = phrases(of: lexicons, patterns, [])
+    return try TaggingModel(
+      lexicons, patterns: patterns, phrases: phrases, words: try await words)
+  }
+
+  private static func patterns(of lexicons: LexiconSet) -> PatternSet {
+    let rules = lexicons.themes.rules
+    return PatternSet(rules.map { ($0.pattern, $0.unit) }, themes: rules.map(\.theme))
+  }
+
+  private static func phrases(
+    of lexicons: LexiconSet, _ patterns: PatternSet, _ words: [WordLexicon.Word]
+  ) -> PhraseLexicon {
+    var phrases = lexicons.actors.names.words
+    phrases.append(lexicons.places.map { .init($0, .prefer) })
+    phrases.append(patterns.words)
+    phrases.append(lexicons.vocabulary.wholeTerms + words)
+    return PhraseLexicon(phrases)
+  }
+
+  private init(
+    _ lexicons: LexiconSet, patterns: PatternSet, phrases: PhraseLexicon, words: WordLexicon
+  ) throws(ICUError) {
+    themePatterns = patterns
+    self.phrases = phrases
+    self.words = words
     actors = lexicons.actors
     themes = lexicons.themes
     cues = lexicons.cues
@@ -43,17 +85,9 @@ public struct TaggingModel: Sendable {
     nameLists = lexicons.nameLists
     persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    themePatterns = PatternSet(
-      themes.rules.map { ($0.pattern, $0.unit) }, themes: themes.rules.map(\.theme))
     places = actors.names.count..<actors.names.count + lexicons.places.count
-    themePhrases = places.upperBound..<places.upperBound + themePatterns.words.count
-    self.words = try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown)
-    var phrases = actors.names.words
-    phrases.append(lexicons.places.map { .init($0, .prefer) })
-    phrases.append(themePatterns.words)
-    phrases.append(lexicons.vocabulary.wholeTerms + words)
-    self.phrases = PhraseLexicon(phrases)
-    var areJoined = self.words.areJoined
+    themePhrases = places.upperBound..<places.upperBound + patterns.words.count
+    var areJoined = words.areJoined
     areJoined.insert(
       contentsOf: repeatElement(false, count: places.count + themePhrases.count),
       at: places.lowerBound)

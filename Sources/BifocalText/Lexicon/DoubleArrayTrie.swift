@@ -54,9 +54,7 @@ struct DoubleArrayTrie: Sendable {
     let alphabet = Alphabet(of: phrases)
     symbols = alphabet.symbols
     rareSymbols = alphabet.rareSymbols
-    let sorted = SortedWords(count: phrases.count, range: phrases.range) {
-      alphabet.symbol(of: phrases.scalars[$0])
-    }
+    let sorted = alphabet.sorted(phrases)
     var order = sorted.order.map { ~$0 }
     for first in sorted.firsts { order[Int(first)] = ~order[Int(first)] }
     self.order = order
@@ -240,6 +238,20 @@ extension DoubleArrayTrie {
       scalar < 0x1_0000 ? symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
     }
 
+    /// Sorts phrases by their symbols.
+    func sorted(_ phrases: FoldedPhrases) -> SortedWords {
+      unsafe phrases.scalars.withUnsafeBufferPointer { scalars in
+        unsafe symbols.withUnsafeBufferPointer { symbols in
+          SortedWords(count: phrases.count) {
+            phrases.range(of: $0)
+          } symbol: { place in
+            let scalar = unsafe scalars[place]
+            return scalar < 0x1_0000 ? unsafe symbols[Int(scalar)] : rareSymbols[scalar] ?? 0
+          }
+        }
+      }
+    }
+
     /// The states that the code points below 2¹⁶ lead to from the root.
     func roots(base: [Int32], check: [Int32]) -> [Int32] {
       var roots = [Int32](repeating: 0, count: 0x1_0000)
@@ -326,11 +338,10 @@ extension DoubleArrayTrie {
 
     @inline(__always)
     private func symbol(ofWord word: Int, at depth: Int) -> UInt16 {
-      // The first four are at hand; sorting leaves the rest all over the memory.
-      if depth < 4 {
-        return UInt16(truncatingIfNeeded: sorted.keys[word] >> UInt64(48 - 16 * depth))
-      }
-      let places = phrases.range(of: Int(sorted.order[Int(sorted.firsts[word])]))
+      let first = Int(sorted.firsts[word])
+      // Sorting leaves the phrases themselves all over the memory.
+      if let symbol = sorted.symbol(atPlace: first, depth: depth) { return symbol }
+      let places = phrases.range(of: Int(sorted.order[first]))
       let place = places.lowerBound + depth
       return place < places.upperBound ? alphabet.symbol(of: phrases.scalars[place]) : 0
     }

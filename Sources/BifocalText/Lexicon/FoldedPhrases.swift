@@ -92,12 +92,16 @@ struct FoldedPhrases: Sendable {
     scalars.removeLast(scalars.count - Int(starts[count]))
   }
 
-  private mutating func append(utf8: UnsafeBufferPointer<UInt8>, folding: CharacterFolding) {
+  /// Folds a phrase in UTF-8.
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>, folding: CharacterFolding) {
     let isPrefix = unsafe utf8.count > 1 && utf8[utf8.count - 1] == UInt8(ascii: "*")
     let start = scalars.count
     unsafe folding.appendFolded(utf8, to: &scalars)
     if isPrefix { scalars.removeLast() }
-    FoldedText.joinWords(in: &scalars, from: start)
+    // Most phrases have nothing but letters and spaces.
+    if scalars[start...].contains(where: { $0 < 0x2E ? $0 != 0x20 : (0x85...0x205F) ~= $0 }) {
+      FoldedText.joinWords(in: &scalars, from: start)
+    }
     endPhrase(capitals: unsafe Self.capitals(of: utf8), isPrefix: isPrefix)
   }
 

@@ -39,11 +39,24 @@ public struct LexiconTable: Sendable {
       return cell.split(separator: UInt8(ascii: "|")).map(Substring.init)
     }
 
-    /// Returns where a part of a cell stands in the text of the file, in UTF-8 offsets.
-    public func range(of part: Substring) -> Range<Int> {
-      let text = part.base.utf8
-      let start = text.distance(from: text.startIndex, to: part.startIndex)
-      return start..<start + part.utf8.count
+    /// Calls `body` with the bytes of the file and the range of each cell of some columns or, where
+    /// they hold lists, of each part of one; empty ones are left out.
+    func forEachPart(
+      of columns: ClosedRange<Int>, areLists: Bool,
+      _ body: (UnsafeBufferPointer<UInt8>, Range<Int>) -> Void
+    ) {
+      let isDone: Void? = unsafe cells.text.utf8.withContiguousStorageIfAvailable { bytes in
+        for column in columns {
+          let cell = cells.range(index * cells.columns.count + column)
+          var start = cell.lowerBound
+          while areLists, let bar = unsafe bytes[start..<cell.upperBound].firstIndex(of: 0x7C) {
+            if bar > start { unsafe body(bytes, start..<bar) }
+            start = bar + 1
+          }
+          if start < cell.upperBound { unsafe body(bytes, start..<cell.upperBound) }
+        }
+      }
+      precondition(isDone != nil, "the text of a table is contiguous")
     }
 
     /// Returns the text between two UTF-8 offsets of the file.
@@ -79,7 +92,15 @@ public struct LexiconTable: Sendable {
       let start = Int(bounds[2 * number])
       let end = Int(bounds[2 * number + 1])
       guard start < end else { return "" }
-      return text.slice(utf8: start..<end)
+      // By bytes: a tab or a line break is beside each end, so no character is cut.
+      let first = text.utf8.index(text.startIndex, offsetBy: start)
+      return Substring(text.utf8[first..<text.utf8.index(first, offsetBy: end - start)])
+    }
+
+    /// The offsets of a cell in the text.
+    func range(_ number: Int) -> Range<Int> {
+      let start = Int(bounds[2 * number])
+      return start..<max(start, Int(bounds[2 * number + 1]))
     }
   }
 
@@ -90,6 +111,9 @@ public struct LexiconTable: Sendable {
 
   /// The rows that have the right number of cells.
   public private(set) var rows: [Row] = []
+
+  /// The length of the file in UTF-8.
+  public private(set) var size = 0
 
   /// What is wrong with the others, and with the header.
   public private(set) var faults: [LexiconError.Fault] = []
@@ -119,6 +143,7 @@ public struct LexiconTable: Sendable {
     }
     reader.end()
     faults = reader.faults
+    size = text.utf8.count
     let cells = Cells(text: text, file: file, columns: columns, lines: lines, bounds: bounds)
     rows = lines.indices.map { Row(cells: cells, index: $0) }
   }

@@ -11,8 +11,8 @@ struct SortedWords: Sendable {
   private(set) var order: [Int32]
   /// Where in `order` the first of each run of equal words stands.
   private(set) var firsts: [Int32] = []
-  /// The first four symbols of each of those, as a number whose highest bits are the first.
-  private(set) var keys: [UInt64] = []
+  /// The first symbols of the words in order, four in a number, the first four of all words first.
+  private var keys: [UInt64]
 
   private struct Entry {
     var key: UInt64
@@ -57,7 +57,8 @@ struct SortedWords: Sendable {
       Entry(key: key($0, depth: 0), index: $0)
     }
     Self.sort(&entries)
-    var first = entries.map(\.key)
+    var keys = [UInt64](repeating: 0, count: Self.keyCount * count)
+    for place in entries.indices { keys[place] = entries[place].key }
     var isFirst = [Bool](repeating: true, count: count)
     unsafe entries.withUnsafeMutableBufferPointer { entries in
       var pending = [(range: 0..<count, depth: 0)]
@@ -67,6 +68,9 @@ struct SortedWords: Sendable {
             unsafe entries[place].key = key(entries[place].index, depth: depth)
           }
           unsafe entries[range].sort { ($0.key, $0.index) < ($1.key, $1.index) }
+          if depth < 4 * Self.keyCount {
+            for place in range { keys[depth / 4 * count + place] = unsafe entries[place].key }
+          }
         }
         var start = range.lowerBound
         while start < range.upperBound {
@@ -86,15 +90,26 @@ struct SortedWords: Sendable {
       }
     }
     order = entries.map(\.index)
+    self.keys = keys
     firsts.reserveCapacity(count)
-    var distinct = 0
     for place in isFirst.indices where isFirst[place] {
       firsts.append(Int32(truncatingIfNeeded: place))
-      first[distinct] = first[place]
-      distinct += 1
     }
-    first.removeLast(count - distinct)
-    keys = first
+  }
+
+  /// How many keys of a word are held.
+  private static let keyCount = 3
+
+  /// The symbol of the word at a place of `order`, or zero behind its end; `nil` where it is too far
+  /// from the beginning to be at hand.
+  ///
+  /// At least one other word must have the same symbols before it: only of those more than four are
+  /// looked at.
+  @inline(__always)
+  func symbol(atPlace place: Int, depth: Int) -> UInt16? {
+    guard depth < 4 * Self.keyCount else { return nil }
+    let key = keys[depth / 4 * order.count + place]
+    return UInt16(truncatingIfNeeded: key >> UInt64(48 - 16 * (depth % 4)))
   }
 
   /// Sorts by keys, and of equal keys by indices, in whose order the entries are.

@@ -31,10 +31,22 @@ public struct WordList: Sendable {
     modes.append(mode)
   }
 
+  /// Appends a word in UTF-8.
+  mutating func append(utf8: UnsafeBufferPointer<UInt8>, _ mode: WordLexicon.Word.Mode) {
+    unsafe phrases.append(utf8: utf8, folding: folding)
+    modes.append(mode)
+  }
+
   /// Appends words.
   public mutating func append(_ words: [WordLexicon.Word]) {
-    phrases.reserve(words.count, characters: words.reduce(0) { $0 + $1.text.utf8.count })
+    reserve(words.count, characters: words.reduce(0) { $0 + $1.text.utf8.count })
     for word in words { append(word.text, word.mode) }
+  }
+
+  /// Makes room for words that are to be appended.
+  mutating func reserve(_ count: Int, characters: Int) {
+    phrases.reserve(count, characters: characters)
+    modes.reserveCapacity(modes.count + count)
   }
 
   /// Whether there are no words.
@@ -67,8 +79,7 @@ public struct WordList: Sendable {
   /// Appends some words of another list, in the order of their indices there.
   mutating func append(_ others: WordList, _ indices: [Int32]) {
     let characters = indices.reduce(0) { $0 + others.phrases.range(of: Int($1)).count }
-    phrases.reserve(indices.count, characters: characters)
-    modes.reserveCapacity(modes.count + indices.count)
+    reserve(indices.count, characters: characters)
     for index in indices {
       phrases.append(others.phrases, Int(index))
       modes.append(others.modes[Int(index)])

@@ -118,6 +118,7 @@ public struct WordLexicon: Sendable {
   /// lattice it would cut 外交部长 apart. 普|京 needs the lattice. All are cut as one text, a word a line.
   /// For a few words from all over the dictionary ICU's own loop is the faster one; for many ours is.
   private static func areShattered(_ words: LatticeEntries) throws(ICUError) -> [Bool] {
+    guard words.count > 0 else { return [] }
     var shattered = [Bool](repeating: false, count: words.count)
     let text = words.lines
     let pieces =

@@ -39,8 +39,7 @@ struct ExplainCommand: Command {
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
     if let theme = arguments[Self.theme] {
-      let lexicons = try Lexicons(for: arguments, console: console)
-      return try await explain(theme, arguments, lexicons: lexicons, console: console)
+      return try await explain(theme, arguments, console: console)
     }
     let userWords = try UserWordFiles.words(at: arguments[CommonOptions.words])
     let vocabulary = try LexiconSource(for: arguments, console.environment).vocabulary(console)
@@ -60,8 +59,9 @@ struct ExplainCommand: Command {
 
   /// Explains the score of a theme in each article.
   private func explain(
-    _ id: String, _ arguments: Arguments, lexicons: Lexicons, console: Console
+    _ id: String, _ arguments: Arguments, console: Console
   ) async throws -> ExitCode {
+    let lexicons = try Lexicons(for: arguments, console: console)
     guard let theme = lexicons.set.themes[id] else {
       let nearest = Suggestion.nearest(to: id, among: lexicons.set.themes.themes.map(\.id))
       throw UsageError.badValue(

@@ -56,8 +56,12 @@ struct TagCommand: Command {
   }
 
   func run(_ arguments: Arguments, console: Console) async throws -> ExitCode {
-    let lexicons = try Lexicons(for: arguments, console: console)
-    let model = try TaggingModel(lexicons.set)
+    let source = try LexiconSource(for: arguments, console.environment)
+    let format = arguments[Self.format]
+    // Only JSON lines name the edition of the lexicons, which takes as long as reading a large one.
+    async let digest = format == .jsonl ? source.digest : ""
+    let lexicons = try source.set(console)
+    let model = try await TaggingModel.compiled(lexicons)
     let segmentation = arguments[CommonOptions.segmentation]
     let minimumScore = arguments[Self.minimumScore]
     let resolvesOffices = arguments[Self.resolveOffices]
@@ -66,8 +70,7 @@ struct TagCommand: Command {
       unit: arguments[CommonOptions.offsets],
       versions: .init(
         bifocal: Version.number, icu: ICUVersion.icu, unicode: ICUVersion.unicode,
-        lexicons: lexicons.digest))
-    let format = arguments[Self.format]
+        lexicons: await digest))
     var forTable: [TaggedDocument] = []
     var foundAny = false
     switch format {
@@ -108,7 +111,7 @@ struct TagCommand: Command {
       try console.output.write(
         table.text(width: console.tableWidth ?? 130, header: console.tableHeader))
     }
-    return run.exitCode(foundNothing: !foundAny, lexicons: lexicons)
+    return run.exitCode(foundNothing: !foundAny, faults: lexicons.faults)
   }
 
   /// What a task makes of an article.

@@ -9,9 +9,9 @@ struct Engine {
   /// Whether it must find as many words as ICU.
   let isICUs: Bool
   /// The number of words in one text of a corpus.
-  let count: (Corpus, Int) throws -> Int
+  let count: (EncodedCorpus, Int) throws -> Int
 
-  init(_ name: String, isICUs: Bool = true, count: @escaping (Corpus, Int) throws -> Int) {
+  init(_ name: String, isICUs: Bool = true, count: @escaping (EncodedCorpus, Int) throws -> Int) {
     self.name = name
     self.isICUs = isICUs
     self.count = count
@@ -19,7 +19,7 @@ struct Engine {
 
   /// ICU over UTF-16, ICU over UTF-8, the word breaker, and tokens with and without lexicons.
   static func all(
-    for corpus: Corpus, vocabulary: Vocabulary, userWords: [WordLexicon.Word]
+    for corpus: EncodedCorpus, vocabulary: Vocabulary, userWords: [WordLexicon.Word]
   ) throws -> [Engine] {
     let loop = try Loop()
     let breaker = try WordBreaker()

@@ -1,6 +1,7 @@
 import BifocalIngest
 import BifocalMining
 import BifocalText
+import Corpora
 import FoundationEssentials
 
 /// Measures how fast words are cut, and stops if the engines disagree on how many there are.
@@ -29,9 +30,9 @@ let vocabulary = try Vocabulary(files: LexiconFolder(at: "../lexicons").files)
 print("ICU \(ICUVersion.icu); median of \(runs) interleaved runs; MB of UTF-8 a second")
 if let obstacle = try WordBreaker().obstacle { print("WordBreaker is not fast: \(obstacle)") }
 for path in paths {
-  let corpus: Corpus
+  let corpus: EncodedCorpus
   do {
-    corpus = try Corpus(path: path, limit: limit)
+    corpus = EncodedCorpus(try Corpus(path: path, limit: limit))
   } catch {
     print("\(path): skipped, \(error)")
     continue

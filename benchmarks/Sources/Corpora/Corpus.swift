@@ -1,17 +1,16 @@
 import FoundationEssentials
 
-/// The texts of a file or a folder, ready for every engine.
-struct Corpus {
-  let name: String
-  let texts: [String]
-  let utf8: [[UInt8]]
-  let utf16: [[UInt16]]
-
-  /// The number of bytes of all texts.
-  let size: Int
+/// The texts of a file or a folder.
+public struct Corpus {
+  /// The last part of the path.
+  public let name: String
+  /// The texts, in the order of their paths.
+  public let texts: [String]
+  /// The number of bytes of all texts in UTF-8.
+  public let size: Int
 
   /// Reads a file, or every `.txt` and `.md` file of a folder, up to `limit` bytes in all.
-  init(path: String, limit: Int) throws {
+  public init(path: String, limit: Int) throws {
     var texts: [String] = []
     var size = 0
     for file in try Self.files(at: path) where size < limit {
@@ -22,8 +21,6 @@ struct Corpus {
     }
     name = URL(filePath: path).lastPathComponent
     self.texts = texts
-    utf8 = texts.map { Array($0.utf8) }
-    utf16 = texts.map { Array($0.utf16) }
     self.size = size
   }
 
