@@ -139,7 +139,7 @@ public struct WordLexicon: Sendable {
   }
 
   /// Up to how many words ICU cuts them in less time than our loop takes to get under way.
-  private static let fewWords = 10_000
+  private static let fewWords = 50_000
 
   /// Whether ICU's dictionary could hold a word: Han characters, and not more than it looks up.
   private static func fitsLattice(_ word: ArraySlice<UInt32>) -> Bool {
