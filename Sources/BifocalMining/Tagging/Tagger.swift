@@ -1,100 +1,5 @@
 public import BifocalText
 
-/// The lexicons of a tagger, compiled once and shared by all taggers.
-public struct TaggingModel: Sendable {
-  /// The actors.
-  public let actors: ActorLexicon
-  /// The themes.
-  public let themes: ThemeLexicon
-  /// The words that tokenizers keep whole: names, and the terms that name a theme.
-  public let words: WordLexicon
-
-  /// All that is looked for in one pass over an article: the names of actors, then places without
-  /// ids, then the phrases of themes, then the terms that a tokenizer keeps whole.
-  let phrases: PhraseLexicon
-  /// The numbers of the phrases of some kinds.
-  let places: Range<Int>
-  let themePhrases: Range<Int>
-  /// For each phrase, whether it is a word that the tokenizer joins.
-  let areJoined: [Bool]
-  let shortForms: ShortFormResolver
-  let themePatterns: PatternSet
-  let cues: AssertionCues
-  let abbreviations: [String]
-  let nameLists: NameLists
-  let offices: OfficeResolver
-  let persons: KnownPersons
-
-  /// Compiles the lexicons.
-  ///
-  /// - Parameters:
-  ///   - lexicons: What was read from files.
-  ///   - words: Further words that a tokenizer keeps whole, such as the terms of a question.
-  ///   - joinsUnknown: Whether runs of characters that nobody knows are joined to names.
-  /// - Throws: `ICUError` when ICU's data is missing.
-  public init(
-    _ lexicons: LexiconSet, adding words: [WordLexicon.Word] = [], joinsUnknown: Bool = true
-  ) throws(ICUError) {
-    let patterns = Self.patterns(of: lexicons)
-    try self.init(
-      lexicons, patterns: patterns, phrases: Self.phrases(of: lexicons, patterns, words),
-      words: try lexicons.vocabulary.words(adding: words, joinsUnknown: joinsUnknown))
-  }
-
-  /// Compiles the lexicons with two threads, which large ones are worth.
-  ///
-  ///     let model = try await TaggingModel.compiled(lexicons)
-  ///
-  /// - Parameter lexicons: What was read from files.
-  /// - Returns: The model that `init(_:adding:joinsUnknown:)` makes.
-  /// - Throws: `ICUError` when ICU's data is missing.
-  public static func compiled(_ lexicons: LexiconSet) async throws -> TaggingModel {
-    async let words = lexicons.vocabulary.words()
-    let patterns = patterns(of: lexicons)
-    let phrases = phrases(of: lexicons, patterns, [])
-    return try TaggingModel(
-      lexicons, patterns: patterns, phrases: phrases, words: try await words)
-  }
-
-  private static func patterns(of lexicons: LexiconSet) -> PatternSet {
-    let rules = lexicons.themes.rules
-    return PatternSet(rules.map { ($0.pattern, $0.unit) }, themes: rules.map(\.theme))
-  }
-
-  private static func phrases(
-    of lexicons: LexiconSet, _ patterns: PatternSet, _ words: [WordLexicon.Word]
-  ) -> PhraseLexicon {
-    var phrases = lexicons.actors.names.words
-    phrases.append(lexicons.places.map { .init($0, .prefer) })
-    phrases.append(patterns.words)
-    phrases.append(lexicons.vocabulary.wholeTerms + words)
-    return PhraseLexicon(phrases)
-  }
-
-  private init(
-    _ lexicons: LexiconSet, patterns: PatternSet, phrases: PhraseLexicon, words: WordLexicon
-  ) throws(ICUError) {
-    themePatterns = patterns
-    self.phrases = phrases
-    self.words = words
-    actors = lexicons.actors
-    themes = lexicons.themes
-    cues = lexicons.cues
-    abbreviations = lexicons.abbreviations
-    shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
-    nameLists = lexicons.nameLists
-    persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
-    offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
-    places = actors.names.count..<actors.names.count + lexicons.places.count
-    themePhrases = places.upperBound..<places.upperBound + patterns.words.count
-    var areJoined = words.areJoined
-    areJoined.insert(
-      contentsOf: repeatElement(false, count: places.count + themePhrases.count),
-      at: places.lowerBound)
-    self.areJoined = areJoined
-  }
-}
-
 /// Tags articles with actors and themes.
 ///
 ///     let tagger = try Tagger(model)
@@ -104,7 +9,7 @@ public struct TaggingModel: Sendable {
 ///
 /// A tagger owns buffers. Make one and keep it; give each task its own.
 public final class Tagger {
-  private let model: TaggingModel
+  let model: TaggingModel
   private let tokenizer: Tokenizer
   private let sentenceSegmenter: SentenceSegmenter
   private let finder: NameFinder
@@ -384,70 +289,5 @@ public final class Tagger {
       }
       .map { TaggedDocument.TaggedActor(actor: actors[$0], mentions: mentions[$0]) }
     }
-  }
-
-  // MARK: Themes
-
-  private func themes(
-    _ matches: [PatternSet.Match], in article: Article, of document: Document, words: Int,
-    minimumScore: Double
-  ) -> [TaggedDocument.TaggedTheme] {
-    guard !matches.isEmpty else { return [] }
-    let layout = ThemeLayout(of: document, words: words)
-    let byTheme = Dictionary(grouping: matches) { model.themes.rules[$0.pattern].theme }
-    typealias Found = (theme: Theme, matches: [PatternSet.Match], evidence: [ThemeEvidence])
-    let found = byTheme.compactMap { id, matches -> Found? in
-      guard let theme = model.themes[id] else { return nil }
-      let matches = Self.withoutOverlaps(matches, rules: model.themes.rules)
-      let evidence = matches.map { self.evidence(of: $0, in: article) }
-      let score = ThemeExplanation(of: evidence, words: words, layout: layout).score
-      return score >= minimumScore ? (theme, matches, evidence) : nil
-    }
-    // Cues decide nothing but the status of evidence, so they are looked for beside it alone.
-    let context = model.cues.context(
-      of: article.focused(onSentences: found.lazy.flatMap(\.evidence).map(\.sentence)))
-    return found.map { theme, matches, evidence in
-      let evidence = zip(matches, evidence).map { match, item in
-        var item = item
-        let (status, cue) = context.status(of: match.range)
-        item.status = status
-        item.cue = cue.map { article.text.offsets(of: $0) }
-        return item
-      }
-      let explanation = ThemeExplanation(of: evidence, words: words, layout: layout)
-      return TaggedDocument.TaggedTheme(
-        theme: theme, score: explanation.score, status: explanation.status, evidence: evidence)
-    }
-    .sorted { ($1.score, $0.theme.id) < ($0.score, $1.theme.id) }
-  }
-
-  /// A match as evidence, before cues are looked for.
-  private func evidence(of match: PatternSet.Match, in article: Article) -> ThemeEvidence {
-    let rule = model.themes.rules[match.pattern]
-    return ThemeEvidence(
-      range: article.text.offsets(of: match.range), rule: rule.name, weight: rule.weight,
-      status: .asserted, cue: nil, sentence: article.sentence(at: match.range.lowerBound))
-  }
-
-  /// Of matches that overlap, keeps the one of greatest weight, then the longest, then the first.
-  private static func withoutOverlaps(
-    _ matches: [PatternSet.Match], rules: [ThemeRule]
-  ) -> [PatternSet.Match] {
-    let ranked = matches.sorted { left, right in
-      let weights = (rules[left.pattern].weight, rules[right.pattern].weight)
-      if weights.0 != weights.1 { return weights.0 > weights.1 }
-      if left.range.count != right.range.count { return left.range.count > right.range.count }
-      return (left.range.lowerBound, left.pattern) < (right.range.lowerBound, right.pattern)
-    }
-    var kept: [PatternSet.Match] = []
-    var taken: [Range<Int>] = []
-    for match in ranked {
-      // `taken` stays sorted, so one binary search finds the only neighbours that could overlap.
-      let next = taken.partitioningIndex { $0.upperBound > match.range.lowerBound }
-      if next < taken.count, taken[next].lowerBound < match.range.upperBound { continue }
-      taken.insert(match.range, at: next)
-      kept.append(match)
-    }
-    return kept.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
