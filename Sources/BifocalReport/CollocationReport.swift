@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// Words that stand together, as rows, as JSON Lines, and as a table for people.
-public struct CollocationReport: Sendable {
+public struct CollocationReport: RecordReport, Sendable {
   private enum Content: Sendable {
     case adjacent([AdjacentCollocations.Collocation])
     case collocates([CollocateCounts.Pair])
@@ -23,15 +23,6 @@ public struct CollocationReport: Sendable {
       ["node", "collocate", "count", "node_count", "collocate_count", "expected"]
         + AssociationMeasure.allCases.map(\.rawValue) + ["undefined"]
     }
-  }
-
-  /// One row a collocation; what has no value is an empty cell, and the last column says why.
-  public var rows: [[String]] { records.map { $0.map(\.cell) } }
-
-  /// One object a collocation; what has no value is `null`.
-  public var json: [JSONValue] {
-    let columns = columns
-    return records.map { .object(zip(columns, $0).map { (key: $0, value: $1) }) }
   }
 
   /// A table for a terminal, with the measures that are read most.
@@ -66,7 +57,8 @@ public struct CollocationReport: Sendable {
     }
   }
 
-  private var records: [[JSONValue]] {
+  /// One record a collocation; what has no value is `null`, and the last column says why.
+  public var records: [[JSONValue]] {
     switch content {
     case .adjacent(let collocations):
       collocations.map { found in

@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// A concordance as rows, as JSON Lines, and as a table for people.
-public struct ConcordanceReport: Sendable {
+public struct ConcordanceReport: TabularReport, Sendable {
   private let lines: [Concordance.Line]
 
   /// Makes a report of lines, in the order to print.
@@ -9,6 +9,9 @@ public struct ConcordanceReport: Sendable {
 
   /// The header of `rows`.
   public static let columns = ["document", "start", "end", "left", "keyword", "right"]
+
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// One row a line.
   public var rows: [[String]] {

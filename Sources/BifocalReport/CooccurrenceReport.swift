@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// Items that occur together, as an edge list in rows, JSON Lines or a table, and as a matrix.
-public struct CooccurrenceReport: Sendable {
+public struct CooccurrenceReport: TabularReport, Sendable {
   private let network: CooccurrenceNetwork
   private let edges: [CooccurrenceNetwork.Edge]
 
@@ -11,16 +11,19 @@ public struct CooccurrenceReport: Sendable {
   ///
   /// - Parameters:
   ///   - network: What was counted.
-  ///   - top: How many pairs of the edge list are printed; 0 for all.
-  public init(_ network: CooccurrenceNetwork, top: Int = 0) {
+  ///   - top: How many pairs of the edge list are printed at most.
+  public init(_ network: CooccurrenceNetwork, top: Int = .max) {
     self.network = network
-    edges = Array(network.edges.prefix(top == 0 ? network.edges.count : top))
+    edges = Array(network.edges.prefix(top))
   }
 
   /// The header of `rows`.
   public static let columns =
     ["first", "second", "first_label", "second_label", "count", "first_count", "second_count"]
     + ["documents"] + measures.map(\.rawValue) + ["undefined", "example_document", "example"]
+
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// One row a pair; what has no value is an empty cell, and the column "undefined" says why.
   public var rows: [[String]] { edges.map { self.members(of: $0).map(\.value.cell) } }

@@ -1,10 +1,10 @@
 /// Numbers with a fixed number of places, so that a column of them lines up.
-enum DecimalText {
+package enum DecimalText {
   /// Writes a number with so many places after the point.
   ///
   ///     DecimalText.fixed(-0.125, places: 2)  // "-0.13"
   ///     DecimalText.fixed(-0.001, places: 2)  // "0.00"
-  static func fixed(_ number: Double, places: Int) -> String {
+  package static func fixed(_ number: Double, places: Int) -> String {
     let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
     let scaled = (abs(number) * scale).rounded()
     // Beyond this there are no places that a Double could hold.

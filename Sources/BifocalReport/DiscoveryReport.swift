@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// Actors that no lexicon holds, as rows, as JSON Lines, as a table, and as lines of a lexicon.
-public struct DiscoveryReport: Sendable {
+public struct DiscoveryReport: LexiconReport, Sendable {
   private let finds: [ActorDiscovery.Find]
 
   /// Makes a report of finds, in the order to print.
@@ -11,6 +11,9 @@ public struct DiscoveryReport: Sendable {
   public static let columns = [
     "id", "type", "en", "zh", "count", "documents", "rules", "example",
   ]
+
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// One row an actor.
   public var rows: [[String]] {

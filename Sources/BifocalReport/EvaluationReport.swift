@@ -89,11 +89,7 @@ public struct EvaluationReport: Sendable {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  private static func ratio(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    let fraction = String(hundredths % 100)
-    return "\(hundredths / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
-  }
+  private static func ratio(_ value: Double) -> String { DecimalText.fixed(value, places: 2) }
 
   // MARK: JSON
 

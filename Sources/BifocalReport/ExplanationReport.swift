@@ -1,7 +1,7 @@
 public import BifocalText
 
 /// Why a text was cut as it was, as rows, as JSON and as a table.
-public struct ExplanationReport: Sendable {
+public struct ExplanationReport: TabularReport, Sendable {
   /// One word that could have been a token.
   private struct Line {
     let start: Int
@@ -52,6 +52,9 @@ public struct ExplanationReport: Sendable {
 
   /// The header of `rows`.
   public static let columns = ["start", "end", "word", "cost", "source", "outcome"]
+
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// One row a word; what is joined after the cut has no cost.
   public var rows: [[String]] {

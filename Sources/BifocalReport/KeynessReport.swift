@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// A comparison of two corpora as rows, as JSON Lines, and as a table for people.
-public struct KeynessReport: Sendable {
+public struct KeynessReport: RecordReport, Sendable {
   private let kept: [(group: String?, row: KeynessTable.Row)]
   private let grouping: String?
 
@@ -31,44 +31,26 @@ public struct KeynessReport: Sendable {
     ] + KeynessMeasure.allCases.map(\.rawValue)
     + ["log10p_bonferroni", "log10p_bh", "undefined"]
 
-  /// One row a term; what has no value is an empty cell, and the last column says why.
-  public var rows: [[String]] {
+  /// One record a term; what has no value is `null`, and the last column says why.
+  public var records: [[JSONValue]] {
     kept.map { group, row in
       let table = row.table
-      let counts = [
-        table.target, table.reference, row.targetDocuments, row.referenceDocuments,
-      ].map { String($0) }
-      let rates = Self.rates(of: table).map { String($0) }
-      let measures = KeynessMeasure.allCases.map { measure in
-        row.values[measure]?.number.map { String($0) } ?? ""
-      }
-      let corrected = [row.log10Bonferroni, row.log10FalseDiscovery].map { String($0) }
-      return (grouping == nil ? [] : [group ?? ""]) + [row.surface] + counts + rates + measures
-        + corrected
-        + [
-          Measured.reasons(
-            in: KeynessMeasure.allCases.compactMap { measure in
-              row.values[measure].map { (measure.rawValue, $0) }
-            })
-        ]
+      let texts = (grouping == nil ? [] : [group ?? ""]) + [row.surface]
+      let counts = [table.target, table.reference, row.targetDocuments, row.referenceDocuments]
+      let measured = KeynessMeasure.allCases.map { ($0.rawValue, row.values[$0]) }
+      let reasons = Measured.reasons(
+        in: measured.compactMap { name, value in
+          value.map { (name, $0) }
+        })
+      return texts.map(Self.text) + counts.map { .int($0) }
+        + Self.rates(of: table).map { .double($0) }
+        + measured.map { $0.1.map { JSONValue($0) } ?? .null }
+        + [row.log10Bonferroni, row.log10FalseDiscovery].map { .double($0) }
+        + [Self.text(reasons)]
     }
   }
 
-  /// One object a term; what has no value is `null`.
-  public var json: [JSONValue] {
-    rows.map { cells in
-      let texts = grouping == nil ? 1 : 2
-      return .object(
-        zip(columns, cells).enumerated().map { index, member in
-          let (key, cell) = member
-          // Texts, then counts, then what is measured, then why something is not.
-          if index < texts || key == "undefined" {
-            return (key, cell.isEmpty ? .null : .string(cell))
-          }
-          return (key, Int(cell).map { .int($0) } ?? Double(cell).map { .double($0) } ?? .null)
-        })
-    }
-  }
+  private static func text(_ text: String) -> JSONValue { text.isEmpty ? .null : .string(text) }
 
   /// A table for a terminal, with the measures that are read most.
   public var table: TextTable {

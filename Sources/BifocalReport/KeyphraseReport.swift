@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// Keyphrases of articles as rows, as JSON Lines, as a table, and as lines of a list of words.
-public struct KeyphraseReport: Sendable {
+public struct KeyphraseReport: RecordReport, LexiconReport, Sendable {
   private var found: [(document: String, phrases: [Keyphrases.Keyphrase])] = []
 
   /// Makes an empty report.
@@ -15,13 +15,8 @@ public struct KeyphraseReport: Sendable {
   /// The header of `rows`.
   public static let columns = ["document", "keyphrase", "score", "count"]
 
-  /// One row a keyphrase.
-  public var rows: [[String]] { records.map { $0.map(\.cell) } }
-
-  /// One object a keyphrase.
-  public var json: [JSONValue] {
-    records.map { .object(zip(Self.columns, $0).map { (key: $0, value: $1) }) }
-  }
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// A table for a terminal.
   public var table: TextTable {
@@ -49,7 +44,8 @@ public struct KeyphraseReport: Sendable {
     }
   }
 
-  private var records: [[JSONValue]] {
+  /// One record a keyphrase.
+  public var records: [[JSONValue]] {
     found.flatMap { document, phrases in
       phrases.map {
         [.string(document), .string($0.text), .double($0.score), .int($0.count)]

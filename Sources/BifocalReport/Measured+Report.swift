@@ -14,13 +14,4 @@ extension Measured {
 extension JSONValue {
   /// A number, or `null` for a measure without a value.
   init(_ measured: Measured) { self = measured.number.map { .double($0) } ?? .null }
-
-  /// The value as a cell of a table: text without quotes, and nothing for `null`.
-  var cell: String {
-    switch self {
-    case .string(let text): text
-    case .null: ""
-    default: text
-    }
-  }
 }

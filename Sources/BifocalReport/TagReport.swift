@@ -255,9 +255,7 @@ public struct TagReport: Sendable {
 
   /// A theme with its score; a status other than asserted is named.
   private static func summary(of tagged: TaggedDocument.TaggedTheme) -> String {
-    let hundredths = Int((tagged.score * 100).rounded())
-    let score =
-      hundredths == 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+    let score = DecimalText.fixed(tagged.score, places: 2)
     let status = tagged.status == .asserted ? "" : " \(tagged.status.rawValue)"
     return "\(tagged.theme.id)\(status) \(score)"
   }

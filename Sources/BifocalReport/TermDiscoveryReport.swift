@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// New words and terms as rows, as JSON Lines, as a table, and as lines of a list of words.
-public struct TermDiscoveryReport: Sendable {
+public struct TermDiscoveryReport: RecordReport, LexiconReport, Sendable {
   private let finds: [TermDiscovery.Find]
 
   /// Makes a report of finds, in the order to print.
@@ -12,13 +12,8 @@ public struct TermDiscoveryReport: Sendable {
     "term", "pieces", "count", "cohesion", "left_entropy", "right_entropy", "c_value",
   ]
 
-  /// One row a find.
-  public var rows: [[String]] { records.map { $0.map(\.cell) } }
-
-  /// One object a find.
-  public var json: [JSONValue] {
-    records.map { .object(zip(Self.columns, $0).map { (key: $0, value: $1) }) }
-  }
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   /// A table for a terminal.
   public var table: TextTable {
@@ -45,7 +40,8 @@ public struct TermDiscoveryReport: Sendable {
     }
   }
 
-  private var records: [[JSONValue]] {
+  /// One record a find.
+  public var records: [[JSONValue]] {
     finds.map { find in
       [
         .string(find.text), .string(find.pieces.joined(separator: " ")), .int(find.count),

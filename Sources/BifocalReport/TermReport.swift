@@ -1,7 +1,7 @@
 public import BifocalMining
 
 /// Term counts as rows, as JSON Lines, and as a table for people.
-public struct TermReport: Sendable {
+public struct TermReport: TabularReport, Sendable {
   /// Which columns there are besides rank, term, counts and rate.
   public struct Columns: Sendable {
     /// The group, before all others.

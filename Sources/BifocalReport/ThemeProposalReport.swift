@@ -27,9 +27,9 @@ public struct ThemeProposalReport: Sendable {
     var text = "# proposed for \(theme) out of \(articles) articles about it and \(others) others\n"
     text += ThemeLexicon.ruleColumns.joined(separator: "\t") + "\n"
     for proposal in proposals {
-      let tenths = Int((proposal.keyness * 10).rounded())
+      let keyness = DecimalText.fixed(proposal.keyness, places: 1)
       text += "# in \(proposal.positiveDocuments) of \(articles) and in "
-      text += "\(proposal.negativeDocuments) of \(others); LRC \(tenths / 10).\(tenths % 10)\n"
+      text += "\(proposal.negativeDocuments) of \(others); LRC \(keyness)\n"
       let weight = String(Int(proposal.weight))
       text += [theme, proposal.language, proposal.pattern, weight].joined(separator: "\t") + "\n"
     }

@@ -69,7 +69,7 @@ public struct CooccurrenceCounts: Sendable {
   /// Returns the most frequent items and the pairs of them.
   ///
   /// - Parameters:
-  ///   - count: How many items at most, by the number of units that hold them; 0 for all.
+  ///   - count: How many items at most, by the number of units that hold them.
   ///   - minimumCount: Pairs in fewer units are left out, and items without pairs.
   ///   - order: The measure by which pairs are ordered; the number of units for `nil`. Then the number
   ///     of units and the code points of ids break ties.
@@ -81,7 +81,7 @@ public struct CooccurrenceCounts: Sendable {
     let ranked = items.indices.sorted {
       (itemCounts[$1], items[$0].id) < (itemCounts[$0], items[$1].id)
     }
-    let kept = Set(ranked.prefix(count == 0 ? ranked.count : count))
+    let kept = Set(ranked.prefix(count))
     var edges: [(first: Int, second: Int, pair: Int)] = []
     for pair in pairs.indices where pairs[pair].count >= minimumCount {
       var (first, second) = index[pair]

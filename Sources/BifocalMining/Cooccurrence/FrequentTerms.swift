@@ -12,14 +12,14 @@ public struct FrequentTerms: Sendable {
   ///
   /// - Parameters:
   ///   - counts: The counts of the first reading, of single words.
-  ///   - count: How many terms; 0 for all.
+  ///   - count: How many terms at most.
   /// - Complexity: O(*k* log *k*), where *k* is the number of different terms.
   public init(_ counts: TermCounts, count: Int) {
     precondition(counts.shape == .words, "terms are single words")
     vocabulary = counts.vocabulary
     let ranked = counts.rankedCells(TermNames(counts))
     var items: [Int: CooccurrenceUnits.Item] = [:]
-    for found in ranked.prefix(count == 0 ? ranked.count : count) {
+    for found in ranked.prefix(count) {
       items[found.unit] = .init(id: found.entry.term, label: found.entry.surface, kind: "term")
     }
     self.items = items

@@ -48,13 +48,7 @@ public struct LinearScale: Sendable {
   public func label(_ tick: Double, about count: Int) -> String {
     let step = Self.step(for: domain.upperBound - domain.lowerBound, about: count)
     let places = min(6, max(0, Int((-log10(step)).rounded(.up))))
-    let unit = pow(10, Double(places))
-    let units = Int((abs(tick) * unit).rounded())
-    let whole = units / Int(unit)
-    let digits = String(units % Int(unit))
-    let sign = tick < 0 && units > 0 ? "−" : ""
-    guard places > 0 else { return "\(sign)\(whole)" }
-    return "\(sign)\(whole).\(String(repeating: "0", count: places - digits.count))\(digits)"
+    return DecimalText.fixed(tick, places: places).replacing("-", with: "−")
   }
 
   private static func step(for extent: Double, about count: Int) -> Double {

@@ -5,7 +5,7 @@ public import BifocalText
 ///     var report = DrillReport(hasPlaces: true)
 ///     report.add(DrillReport.Article(document, ranges: [12..<21], unit: .scalar))
 ///     report.rows  // [["a1", "2022-07-08", "Title", "4", "7", "哈萨克斯坦的", "去俄化", "进程"]]
-public struct DrillReport: Sendable {
+public struct DrillReport: TabularReport, Sendable {
   /// An article with its places.
   public struct Article: Sendable {
     let id: String
@@ -45,6 +45,9 @@ public struct DrillReport: Sendable {
 
   /// The header of `rows`.
   public static let columns = ["id", "date", "title", "start", "end", "left", "match", "right"]
+
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
   private let hasPlaces: Bool
   private var articles: [Article] = []

@@ -10,24 +10,14 @@ enum TrendNumber {
   /// To two places, always two.
   ///
   ///     TrendNumber.aligned(-0.004)  // "0.00"
-  static func aligned(_ value: Double) -> String {
-    let hundredths = (abs(value) * 100).rounded()
-    guard hundredths < 1e15 else { return String(value) }
-    let (whole, rest) = Int(hundredths).quotientAndRemainder(dividingBy: 100)
-    let sign = value < 0 && hundredths > 0 ? "-" : ""
-    return "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
-  }
+  static func aligned(_ value: Double) -> String { DecimalText.fixed(value, places: 2) }
 
   /// A probability by its logarithm: three places, or a power of ten when it is smaller than that shows.
   ///
   ///     TrendNumber.probability(-1.3)   // "0.050"
   ///     TrendNumber.probability(-12.4)  // "4e-13"
   static func probability(_ log10P: Double) -> String {
-    guard log10P < -2.5 else {
-      let thousandths = Int((pow(10, log10P) * 1000).rounded())
-      let digits = String(thousandths % 1000)
-      return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - digits.count))\(digits)"
-    }
+    guard log10P < -2.5 else { return DecimalText.fixed(pow(10, log10P), places: 3) }
     var power = log10P.rounded(.down)
     var factor = pow(10, log10P - power).rounded()
     if factor >= 10 { (factor, power) = (1, power + 1) }

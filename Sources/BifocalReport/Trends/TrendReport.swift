@@ -2,7 +2,7 @@ public import BifocalMining
 internal import BifocalText
 
 /// Lines over time as rows, as JSON Lines, and as a table with sparklines: an entry a line and bin.
-public struct TrendReport: Sendable {
+public struct TrendReport: RecordReport, Sendable {
   private let lines: [TrendLine]
 
   /// Makes a report of lines, in the order to print.
@@ -14,29 +14,25 @@ public struct TrendReport: Sendable {
     "all_documents", "value", "low", "high", "smoothed", "unit", "burst",
   ]
 
-  /// One row a line and bin; what has no value is empty.
-  public var rows: [[String]] { entries.rows }
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
-  /// One object a line and bin; what has no value is `null`.
-  public var json: [JSONValue] { entries.json }
-
-  private var entries: TrendEntries {
-    TrendEntries(
-      Self.columns,
-      lines.flatMap { line in
-        line.series.points.enumerated().map { index, point in
-          func rounded(_ value: Double?) -> JSONValue { .optional(value.map(TrendNumber.rounded)) }
-          return [
-            .string(line.series.name), .optional(line.series.group),
-            .string(point.bin.description), .optional(point.bin.firstDay?.description),
-            .optional(point.bin.lastDay?.description), .bool(point.isPartial),
-            .optional(point.count), .optional(point.documents), .int(point.words),
-            .int(point.allDocuments), rounded(point.value), rounded(point.interval?.lowerBound),
-            rounded(point.interval?.upperBound), rounded(point.smoothed),
-            .string(line.series.unit), .bool(line.isBurst(index)),
-          ]
-        }
-      })
+  /// One record a line and bin; what has no value is `null`.
+  public var records: [[JSONValue]] {
+    lines.flatMap { line in
+      line.series.points.enumerated().map { index, point in
+        func rounded(_ value: Double?) -> JSONValue { .optional(value.map(TrendNumber.rounded)) }
+        return [
+          .string(line.series.name), .optional(line.series.group),
+          .string(point.bin.description), .optional(point.bin.firstDay?.description),
+          .optional(point.bin.lastDay?.description), .bool(point.isPartial),
+          .optional(point.count), .optional(point.documents), .int(point.words),
+          .int(point.allDocuments), rounded(point.value), rounded(point.interval?.lowerBound),
+          rounded(point.interval?.upperBound), rounded(point.smoothed),
+          .string(line.series.unit), .bool(line.isBurst(index)),
+        ]
+      }
+    }
   }
 
   /// A table for a terminal; the sparkline shows the values of a line's bins, and a star stands at a bin

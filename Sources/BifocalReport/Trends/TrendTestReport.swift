@@ -2,7 +2,7 @@ public import BifocalMining
 internal import BifocalText
 
 /// The tests of lines over time as rows, as JSON Lines, and as a table: an entry a line.
-public struct TrendTestReport: Sendable {
+public struct TrendTestReport: RecordReport, Sendable {
   private let lines: [TrendLine]
 
   /// Makes a report of lines, in the order to print.
@@ -18,14 +18,12 @@ public struct TrendTestReport: Sendable {
     "peak", "peak_g2", "peak_log10p",
   ]
 
-  /// One row a line; lists are parted by semicolons: bursts as `2020-01..2020-05:54.2`.
-  public var rows: [[String]] { entries.rows }
+  /// The header of `rows`.
+  public var columns: [String] { Self.columns }
 
-  /// One object a line.
-  public var json: [JSONValue] { entries.json }
-
-  /// All digits, for whoever computes them again.
-  private var entries: TrendEntries { TrendEntries(Self.columns, lines.map(Self.values)) }
+  /// One record a line, with all digits, for whoever computes them again; in rows lists are parted by
+  /// semicolons, and a burst is `2020-01..2020-05:54.2`.
+  public var records: [[JSONValue]] { lines.map(Self.values) }
 
   private static func values(of line: TrendLine) -> [JSONValue] {
     let (series, tests) = (line.series, line.tests)

@@ -13,6 +13,13 @@ enum Suggestion {
     return near.filter { $0.slips <= limit }.min { $0.slips < $1.slips }?.candidate
   }
 
+  /// What an error message says of a suggestion, if there is one.
+  ///
+  ///     Suggestion.hint("format")  // "; did you mean format?"
+  static func hint(_ suggestion: String?) -> String {
+    suggestion.map { "; did you mean \($0)?" } ?? ""
+  }
+
   /// The fewest letters to add, drop, change or swap with a neighbour that make `word` of `other`:
   /// the optimal string alignment distance.
   ///

@@ -14,9 +14,9 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownCommand(let name, let suggestion):
-      "unknown command \(name)" + Self.hint(suggestion)
+      "unknown command \(name)" + Suggestion.hint(suggestion)
     case .unknownOption(let option, let suggestion):
-      "unknown option \(option)" + Self.hint(suggestion)
+      "unknown option \(option)" + Suggestion.hint(suggestion)
     case .missingValue(let option, let metavar):
       "\(option) needs a value: \(option) \(metavar)"
     case .unexpectedValue(let option):
@@ -32,9 +32,5 @@ enum UsageError: Error, Equatable, CustomStringConvertible {
     case .conflict(let option, let other):
       "\(option) does not go with \(other)"
     }
-  }
-
-  private static func hint(_ suggestion: String?) -> String {
-    suggestion.map { "; did you mean \($0)?" } ?? ""
   }
 }

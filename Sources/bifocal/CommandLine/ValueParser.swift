@@ -35,8 +35,8 @@ struct ValueParser<Value: Sendable>: Sendable {
   /// Returns the value of `text`, which was given to the option called `name`.
   func value(of text: String, for name: String) throws(UsageError) -> Value {
     guard let value = parse(text) else {
-      let hint = suggestion(text).map { "; did you mean \($0)?" } ?? ""
-      throw .badValue(text, option: name, expected: expectation + hint)
+      throw .badValue(
+        text, option: name, expected: expectation + Suggestion.hint(suggestion(text)))
     }
     return value
   }
@@ -68,6 +68,15 @@ extension ValueParser<Int> {
     return ValueParser(metavar: metavar, expectation: expectation(of: bounds)) { text in
       Int(text).flatMap { bounds.contains($0) ? $0 : nil }
     }
+  }
+
+  /// How many of something to take at most; 0 takes all, and is read as `Int.max`.
+  static var limit: ValueParser {
+    let count = integer(in: 0...)
+    return ValueParser(
+      metavar: count.metavar, expectation: count.expectation,
+      text: { $0 == .max ? "0" : "\($0)" }
+    ) { count.parse($0).map { $0 == 0 ? .max : $0 } }
   }
 
   private static func expectation(of bounds: Range<Int>) -> String {

@@ -82,17 +82,15 @@ struct CollocationsCommand: Command {
     switch span {
     case .adjacent:
       let found = try await adjacent(arguments, of: counts, by: counting, in: &again)
-      report = CollocationReport(adjacent: top == 0 ? found : Array(found.prefix(top)))
+      report = CollocationReport(adjacent: Array(found.prefix(top)))
     case .near(let span):
       let terms = try nodes.map { try term(of: $0, in: counts, by: counting, console) }
       let found = try await collocates(
         arguments, nodes: nodes.isEmpty ? nil : terms.compactMap { $0 }, of: counts, span,
         by: counting, in: &again)
-      report = CollocationReport(collocates: top == 0 ? found : Array(found.prefix(top)))
+      report = CollocationReport(collocates: Array(found.prefix(top)))
     }
-    try console.write(
-      arguments[CommonOptions.format], table: report.table, columns: report.columns,
-      rows: report.rows, json: report.json)
+    try console.write(report, as: arguments[CommonOptions.format])
     return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
   }
 

@@ -103,7 +103,7 @@ struct UnknownEntry: Error, CustomStringConvertible {
   let description: String
 
   init(_ kind: String, _ id: String, among ids: [String]) {
-    let hint = Suggestion.nearest(to: id, among: ids).map { "; did you mean \($0)?" } ?? ""
-    description = "no \(kind) \(id) in the lexicons\(hint)"
+    let nearest = Suggestion.nearest(to: id, among: ids)
+    description = "no \(kind) \(id) in the lexicons\(Suggestion.hint(nearest))"
   }
 }

@@ -2,19 +2,23 @@ import BifocalReport
 
 extension Console {
   /// Writes a report in the format that was asked for; an empty table is not drawn.
-  func write(
-    _ format: ReportFormat, table: @autoclosure () -> TextTable, columns: [String],
-    rows: @autoclosure () -> [[String]], json: @autoclosure () -> [JSONValue]
-  ) throws(OutputError) {
+  func write(_ report: some TabularReport, as format: ReportFormat) throws(OutputError) {
     switch format {
     case .table:
-      guard !rows().isEmpty else { return }
-      try output.write(table().text(width: tableWidth, header: tableHeader))
+      guard !report.rows.isEmpty else { return }
+      try output.write(report.table.text(width: tableWidth, header: tableHeader))
     case .jsonl:
-      for value in json() { try output.write(value.text + "\n") }
+      for value in report.json { try output.write(value.text + "\n") }
     case .csv:
-      try output.write(CSVWriter(.comma).row(columns))
-      for row in rows() { try output.write(CSVWriter(.comma).row(row)) }
+      try output.write(CSVWriter(.comma).row(report.columns))
+      for row in report.rows { try output.write(CSVWriter(.comma).row(row)) }
     }
+  }
+
+  /// Writes finds as lines of a lexicon, or in a format.
+  func write(
+    _ report: some LexiconReport, asLexicon: Bool, or format: ReportFormat
+  ) throws(OutputError) {
+    if asLexicon { try output.write(report.lexicon) } else { try write(report, as: format) }
   }
 }

@@ -51,7 +51,7 @@ struct CooccurrenceCommand: Command {
     "within", .choice(of: CooccurrenceUnits.Kind.self), default: .sentence,
     summary: "where they occur together")
   static let items = Option.value(
-    "items", .integer(in: 0...), default: 50, summary: "take the N most frequent items; 0 for all")
+    "items", .limit, default: 50, summary: "take the N most frequent items; 0 for all")
   static let minimumCount = Option.value(
     "min-count", .integer(in: 1...), default: 2, summary: "leave out pairs in fewer units")
   static let order = Option.optional(
@@ -125,15 +125,10 @@ struct CooccurrenceCommand: Command {
     _ network: CooccurrenceNetwork, _ arguments: Arguments, _ console: Console
   ) throws {
     let report = CooccurrenceReport(network, top: arguments[TermTableOptions.top])
-    func write(_ format: ReportFormat) throws {
-      try console.write(
-        format, table: report.table, columns: CooccurrenceReport.columns, rows: report.rows,
-        json: report.json)
-    }
     switch arguments[Self.format] {
-    case .table: try write(.table)
-    case .jsonl: try write(.jsonl)
-    case .csv: try write(.csv)
+    case .table: try console.write(report, as: .table)
+    case .jsonl: try console.write(report, as: .jsonl)
+    case .csv: try console.write(report, as: .csv)
     case .matrix:
       for row in report.matrix { try console.output.write(CSVWriter(.comma).row(row)) }
     case .graphml: try console.output.write(GraphML.text(of: network))

@@ -47,15 +47,9 @@ struct DiscoverActorsCommand: Command {
       discovery.merge($0)
     }
     let finds = discovery.ranked(minimum: arguments[Self.minimumCount])
-    let top = arguments[TermTableOptions.top]
-    let report = DiscoveryReport(Array(finds.prefix(top == 0 ? finds.count : top)))
-    if arguments[Self.asLexicon] {
-      try console.output.write(report.lexicon)
-    } else {
-      try console.write(
-        arguments[CommonOptions.format], table: report.table, columns: DiscoveryReport.columns,
-        rows: report.rows, json: report.json)
-    }
+    let report = DiscoveryReport(Array(finds.prefix(arguments[TermTableOptions.top])))
+    try console.write(
+      report, asLexicon: arguments[Self.asLexicon], or: arguments[CommonOptions.format])
     return run.exitCode(foundNothing: finds.isEmpty, lexicons: lexicons)
   }
 }

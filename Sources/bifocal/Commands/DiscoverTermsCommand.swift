@@ -82,15 +82,9 @@ struct DiscoverTermsCommand: Command {
       discovery.take(reading)
     }
     let finds = discovery.ranked(by: arguments[Self.order])
-    let top = arguments[TermTableOptions.top]
-    let report = TermDiscoveryReport(Array(finds.prefix(top == 0 ? finds.count : top)))
-    if arguments[Self.asLexicon] {
-      try console.output.write(report.lexicon)
-    } else {
-      try console.write(
-        arguments[CommonOptions.format], table: report.table, columns: TermDiscoveryReport.columns,
-        rows: report.rows, json: report.json)
-    }
+    let report = TermDiscoveryReport(Array(finds.prefix(arguments[TermTableOptions.top])))
+    try console.write(
+      report, asLexicon: arguments[Self.asLexicon], or: arguments[CommonOptions.format])
     return run.exitCode(foundNothing: finds.isEmpty, faults: vocabulary.faults)
   }
 
@@ -111,18 +105,13 @@ struct DiscoverTermsCommand: Command {
       let tokens = try reader.tokens(of: document)
       return (
         document.id,
-        keyphrases.ranked(in: tokens, of: document.text, count: top == 0 ? .max : top)
+        keyphrases.ranked(in: tokens, of: document.text, count: top)
       )
     } body: {
       report.add($0.1, of: $0.0)
     }
-    if arguments[Self.asLexicon] {
-      try console.output.write(report.lexicon)
-    } else {
-      try console.write(
-        arguments[CommonOptions.format], table: report.table, columns: KeyphraseReport.columns,
-        rows: report.rows, json: report.json)
-    }
+    try console.write(
+      report, asLexicon: arguments[Self.asLexicon], or: arguments[CommonOptions.format])
     return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
   }
 }

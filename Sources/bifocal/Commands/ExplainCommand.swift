@@ -50,9 +50,7 @@ struct ExplainCommand: Command {
     let report = ExplanationReport(
       try explainer.explanation(of: text), of: text, unit: arguments[CommonOptions.offsets]
     ) { origins[WordList.form(of: $0, folding: folding)] }
-    try console.write(
-      arguments[CommonOptions.format], table: report.table, columns: ExplanationReport.columns,
-      rows: report.rows, json: report.json)
+    try console.write(report, as: arguments[CommonOptions.format])
     if !vocabulary.faults.isEmpty { return .failure }
     return report.rows.isEmpty ? .nothingFound : .done
   }
@@ -66,7 +64,7 @@ struct ExplainCommand: Command {
       let nearest = Suggestion.nearest(to: id, among: lexicons.set.themes.themes.map(\.id))
       throw UsageError.badValue(
         id, option: Self.theme.declaration.name,
-        expected: "a theme" + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        expected: "a theme" + Suggestion.hint(nearest))
     }
     guard arguments[CommonOptions.words].isEmpty else {
       throw UsageError.conflict("--words", "--theme")

@@ -66,7 +66,7 @@ struct KeynessCommand: Command {
     let settings = KeynessMeasure.Settings(
       alpha: arguments[Self.alpha], smoothing: arguments[Self.smoothing])
     func first(_ rows: [KeynessTable.Row]) -> [KeynessTable.Row] {
-      Array(rows.prefix(top == 0 ? rows.count : top))
+      Array(rows.prefix(top))
     }
     let report: KeynessReport
     let code: ExitCode
@@ -91,9 +91,7 @@ struct KeynessCommand: Command {
       report = KeynessReport(first(keyness.rows))
       code = found
     }
-    try console.write(
-      arguments[CommonOptions.format], table: report.table, columns: report.columns,
-      rows: report.rows, json: report.json)
+    try console.write(report, as: arguments[CommonOptions.format])
     return code == .done && report.rows.isEmpty ? .nothingFound : code
   }
 

@@ -55,7 +55,7 @@ struct KwicCommand: Command {
   static let seed = Option.value(
     "seed", .integer(in: 0...), default: 1, summary: "what the sample depends on")
   static let top = Option.value(
-    "top", letter: "n", .integer(in: 0...), default: 0,
+    "top", letter: "n", .limit, default: .max,
     summary: "print the first N lines; 0 for all")
   static let plot = Option.optional(
     "plot", .file, summary: "draw where in each article the lines stand, as SVG")
@@ -92,17 +92,12 @@ struct KwicCommand: Command {
       concordance = concordance.sample(of: count, seed: UInt64(arguments[Self.seed]))
     }
     if let path = arguments[Self.plot] {
-      let output = try Output.file(at: path)
-      try output.write(ConcordancePlot(concordance.lines, title: question.title).svg)
-      try output.finish()
+      try Output.write(
+        ConcordancePlot(concordance.lines, title: question.title).svg, to: path)
     }
     concordance = try concordance.sorted(by: arguments[Self.order], arguments[Self.collation])
-    let top = arguments[Self.top]
-    let lines = concordance.lines.prefix(top == 0 ? concordance.lines.count : top)
-    let report = ConcordanceReport(Array(lines))
-    try console.write(
-      arguments[CommonOptions.format], table: report.table, columns: ConcordanceReport.columns,
-      rows: report.rows, json: report.json)
+    let report = ConcordanceReport(Array(concordance.lines.prefix(arguments[Self.top])))
+    try console.write(report, as: arguments[CommonOptions.format])
     return run.exitCode(foundNothing: concordance.lines.isEmpty, faults: search.faults)
   }
 }

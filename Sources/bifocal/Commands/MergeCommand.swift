@@ -31,9 +31,7 @@ struct MergeCommand: Command {
     }
     guard let sum else { return .nothingFound }
     if let path = arguments[TermsCommand.partial] {
-      let output = try Output.file(at: path)
-      try output.write(sum.text)
-      try output.finish()
+      try Output.write(sum.text, to: path)
       return .done
     }
     let wanted = try TermTableOptions(

@@ -6,7 +6,7 @@ import BifocalText
 /// Which terms are printed, in what order and with which columns; for `terms` and `merge`.
 struct TermTableOptions {
   static let top = Option.value(
-    "top", letter: "n", .integer(in: 0...), default: 20,
+    "top", letter: "n", .limit, default: 20,
     summary: "print the first N terms, of each group; 0 for all")
   static let minimumCount = Option.value(
     "min-count", .integer(in: 1...), default: 1, summary: "leave out terms with fewer occurrences")
@@ -120,9 +120,8 @@ struct TermTableOptions {
     columns.spread = dispersion
     columns.weight = weighting?.scheme.rawValue
     columns.key = showsKeys
-    let report = TermReport(tables.map { top == 0 ? $0 : $0.first(top) }, columns: columns)
-    try console.write(
-      format, table: report.table, columns: report.columns, rows: report.rows, json: report.json)
+    let report = TermReport(tables.map { $0.first(top) }, columns: columns)
+    try console.write(report, as: format)
     return tables.allSatisfy { $0.rows.isEmpty }
   }
 }

@@ -64,9 +64,7 @@ struct TermsCommand: Command {
     if let path = arguments[Self.partial] {
       let file = TermCountsFile(
         counts, settings: try CountSettings(arguments, lexicons: lexicons).values)
-      let output = try Output.file(at: path)
-      try output.write(file.text)
-      try output.finish()
+      try Output.write(file.text, to: path)
       return run.exitCode(foundNothing: counts.termCount == 0, faults: vocabulary.faults)
     }
     GroupedArticles.warn(of: counts, by: grouping, console)

@@ -36,7 +36,7 @@ struct ThemesLearnCommand: Command {
     "min-documents", .integer(in: 1...), default: 2,
     summary: "leave out what fewer articles about the theme have")
   static let top = Option.value(
-    "top", letter: "n", .integer(in: 0...), default: 40, summary: "print N rules; 0 prints all")
+    "top", letter: "n", .limit, default: 40, summary: "print N rules; 0 prints all")
 
   var options: [any DeclaredOption] {
     [
@@ -67,8 +67,7 @@ struct ThemesLearnCommand: Command {
       }
       codes.append(run.exitCode(foundNothing: false, lexicons: lexicons))
     }
-    let top = arguments[Self.top]
-    let proposals = learner.proposals(limit: top == 0 ? .max : top)
+    let proposals = learner.proposals(limit: arguments[Self.top])
     try console.output.write(
       ThemeProposalReport(
         proposals, theme: arguments[Self.id], articles: learner.positiveCount,

@@ -41,6 +41,15 @@ final class Output {
     return Output(.file(try ReplacementFile(at: path)))
   }
 
+  /// Writes `text` to the file at `path`, which is replaced when all is written.
+  ///
+  /// - Throws: `OutputError`; then a file that was there is as it was.
+  static func write(_ text: String, to path: String) throws(OutputError) {
+    let output = try file(at: path)
+    try output.write(text)
+    try output.finish()
+  }
+
   /// What was written, if it was kept in memory.
   var text: String { String(decoding: buffer, as: UTF8.self) }
 

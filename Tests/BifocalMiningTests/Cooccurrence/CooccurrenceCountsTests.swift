@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct CooccurrenceCountsTests {
   private func counts(
-    _ texts: [String], _ kind: CooccurrenceUnits.Kind, terms: Int = 0
+    _ texts: [String], _ kind: CooccurrenceUnits.Kind, terms: Int = .max
   ) throws -> CooccurrenceCounts {
     let frequent = FrequentTerms(try SpacedCounts.counts(of: texts), count: terms)
     let segmenter = try SentenceSegmenter()
@@ -28,7 +28,7 @@ import Testing
       (.sentence, 5, "a b 3, a c 1, b c 1"), (.document, 2, "a b 2, a c 1, b c 1"),
     ])
   func pairs(kind: CooccurrenceUnits.Kind, units: Int, expected: String) throws {
-    let network = try counts(Self.texts, kind).network(of: 0, minimumCount: 1)
+    let network = try counts(Self.texts, kind).network(of: .max, minimumCount: 1)
     #expect(network.unitCount == units)
     let pairs = network.edges.map { edge in
       [edge.first, edge.second].map { network.nodes[$0].item.id }.joined(separator: " ")
@@ -44,7 +44,7 @@ import Testing
 
   @Test("evidence is the first units, as they stand")
   func evidence() throws {
-    let network = try counts(Self.texts, .paragraph).network(of: 0, minimumCount: 2)
+    let network = try counts(Self.texts, .paragraph).network(of: .max, minimumCount: 2)
     #expect(
       network.edges.map(\.evidence) == [
         [

@@ -115,12 +115,6 @@ extension Double {
   ///
   ///     3.14159.text(places: 2)  // "3.14"
   func text(places: Int) -> String {
-    let scale = (0..<places).reduce(1.0) { scale, _ in scale * 10 }
-    guard let scaled = Int(exactly: (self * scale).rounded()) else { return "–" }
-    let digits = String(scaled.magnitude)
-    let padded = String(repeating: "0", count: max(0, places + 1 - digits.count)) + digits
-    let sign = scaled < 0 ? "-" : ""
-    return places == 0
-      ? sign + padded : "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
+    isFinite ? DecimalText.fixed(self, places: places) : "–"
   }
 }

@@ -17,7 +17,7 @@ struct TrendDrill: Sendable {
     _ arguments: Arguments, lexicons: Lexicons, console: Console
   ) async throws -> ExitCode {
     let format = arguments[TrendOptions.format]
-    guard let tabular = ReportFormat(rawValue: format.rawValue) else {
+    guard let tabular = format.tabular else {
       throw UsageError.conflict("--drill", "--format \(format.rawValue)")
     }
     if arguments[TrendOptions.update] != nil {
@@ -52,9 +52,7 @@ struct TrendDrill: Sendable {
       }
       if let article = drilled.found { report.add(article) }
     }
-    try console.write(
-      tabular, table: report.table, columns: DrillReport.columns, rows: report.rows,
-      json: report.json)
+    try console.write(report, as: tabular)
     if tabular == .table { console.messages.warn("\(bin): \(report.summary)") }
     return run.exitCode(foundNothing: report.isEmpty, lexicons: lexicons)
   }

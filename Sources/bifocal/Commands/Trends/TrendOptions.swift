@@ -59,7 +59,7 @@ enum TrendOptions {
       "trend, rise, fall: Mann and Kendall's test. burst: the weight of the greatest burst. shift: "
       + "Pettitt's test. peak: the bin that differs most from all others. count: occurrences.")
   static let top = Option.value(
-    "top", letter: "n", .integer(in: 0...), default: 10, summary: "show the first N; 0 for all")
+    "top", letter: "n", .limit, default: 10, summary: "show the first N; 0 for all")
   static let alpha = Option.value(
     "alpha", .number(in: 0...1), default: 1,
     summary: "show only items with at most this rate of false discoveries")

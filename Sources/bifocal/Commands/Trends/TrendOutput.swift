@@ -10,6 +10,9 @@ struct TrendOutput {
     case csv
     case vega
     case svg
+
+    /// The format of a report; nothing for pictures.
+    var tabular: ReportFormat? { ReportFormat(rawValue: rawValue) }
   }
 
   typealias Chart = TrendChart.Kind
@@ -27,7 +30,7 @@ struct TrendOutput {
     chart = arguments[TrendOptions.chart]
     title = arguments[TrendOptions.title]
     view = arguments[TrendOptions.view] ?? (isRanked ? .tests : .bins)
-    let isPicture = format == .svg || format == .vega
+    let isPicture = format.tabular == nil
     for option: any DeclaredOption in [TrendOptions.chart, TrendOptions.title]
     where arguments.isGiven(option) && !isPicture {
       throw .conflict(
@@ -40,8 +43,8 @@ struct TrendOutput {
 
   /// Prints lines.
   func write(_ lines: [TrendLine], of counts: BinnedCounts, to console: Console) throws {
-    switch (format, view) {
-    case (.svg, _), (.vega, _):
+    switch (format.tabular, view) {
+    case (nil, _):
       let chart = TrendChart(lines, kind: chart, title: title)
       if chart.kind == .lines, lines.count > TrendChart.lineLimit {
         throw UsageError.conflict(
@@ -50,24 +53,8 @@ struct TrendOutput {
       guard !lines.isEmpty else { return }
       try console.output.write(
         format == .svg ? chart.svg : VegaLiteSpecification.json(of: chart).text + "\n")
-    case (_, .bins):
-      let report = TrendReport(lines)
-      try console.write(
-        tabular, table: report.table, columns: TrendReport.columns, rows: report.rows,
-        json: report.json)
-    case (_, .tests):
-      let report = TrendTestReport(lines)
-      try console.write(
-        tabular, table: report.table, columns: TrendTestReport.columns, rows: report.rows,
-        json: report.json)
-    }
-  }
-
-  private var tabular: ReportFormat {
-    switch format {
-    case .csv: .csv
-    case .jsonl: .jsonl
-    default: .table
+    case (let tabular?, .bins): try console.write(TrendReport(lines), as: tabular)
+    case (let tabular?, .tests): try console.write(TrendTestReport(lines), as: tabular)
     }
   }
 }

@@ -131,7 +131,7 @@ struct TrendRequest: Sendable {
     throw .badValue(
       id, option: option,
       expected: "the id of \(option == "actor" ? "an actor" : "a theme") in the lexicons"
-        + (nearest.map { "; did you mean \($0)?" } ?? ""))
+        + Suggestion.hint(nearest))
   }
 
   /// The lines to show: what is named, or the first of the ranking; one for each group.
@@ -153,7 +153,7 @@ struct TrendRequest: Sendable {
     }
     let rows = TrendRanking(of: counts, by: criterion, settings: ranking).rows
       .filter { alpha >= 1 || $0.log10Q <= log10(alpha) }
-    return rows.prefix(top == 0 ? rows.count : top).flatMap { row in
+    return rows.prefix(top).flatMap { row in
       tables.map { group, table in
         line(
           of: TrendExpression(.term(counts.items[row.item])), in: counts, table: table,
