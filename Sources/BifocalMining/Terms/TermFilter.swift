@@ -18,6 +18,10 @@ public struct TermFilter: Sendable {
     case stemmed
   }
 
+  /// Whether punctuation is counted, so that it does not part what stands beside it.
+  let countsMarks: Bool
+  /// Whether numbers are counted as terms.
+  let countsNumbers: Bool
   private let stopWords: Set<String>
   private let minimumLength: Int
   private let classes: Set<TokenClass>
@@ -75,12 +79,6 @@ public struct TermFilter: Sendable {
     case let kind: kind
     }
   }
-
-  /// Whether punctuation is counted, so that it does not part what stands beside it.
-  let countsMarks: Bool
-
-  /// Whether numbers are counted as terms.
-  let countsNumbers: Bool
 
   func term(of text: Substring, kind: SpellingIndex.Kind) -> String? {
     let tokenClass: TokenClass =
