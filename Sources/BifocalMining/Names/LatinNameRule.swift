@@ -5,7 +5,7 @@
 struct LatinNameRule {
   let text: NameText
   let words: [LatinWords.Word]
-  private let small: Set<UInt64>
+  private let small: KeyTable<Bool>
 
   /// Looks for names in an article.
   init(_ text: NameText) {
@@ -37,7 +37,7 @@ struct LatinNameRule {
   private static func withKindsAgreed(
     _ candidates: [NameCandidate], in text: NameText
   ) -> [NameCandidate] {
-    var strongest: [UInt64: NameCandidate] = [:]
+    var strongest = KeyTable<NameCandidate?>(absent: nil)
     let keys = candidates.map { NameLists.key(text.scalars, $0.range) }
     for (key, candidate) in zip(keys, candidates)
     where candidate.score > strongest[key]?.score ?? 0 { strongest[key] = candidate }
@@ -319,7 +319,7 @@ struct LatinNameRule {
     guard !word.roles.contains(.common) || word.isUppercase && !word.isInHeadline else { return [] }
     if word.roles.contains(.common) { return [] }
     // What the article also writes small is no name.
-    let isSmallToo = small.contains(NameLists.key(text.scalars, word.range))
+    let isSmallToo = small[word.key]
     if isSmallToo, !word.roles.contains(.givenName) { return [] }
     if hasTitle, !word.isUppercase { return [made(run, .person, 2.2, .titledPerson)] }
     if word.roles.contains(.givenName), !word.isUppercase || word.isInHeadline {
