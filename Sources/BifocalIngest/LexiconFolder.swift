@@ -62,7 +62,7 @@ public struct LexiconFolder: Sendable {
   }
 
   private static func fault(ofBytes bytes: [UInt8], file: String) -> LexiconError.Fault {
-    let offset = UTF8Text.validPrefixLength(of: bytes)
+    let offset = UTF8Text.validPrefixLength(of: bytes[...])
     let before = bytes[..<offset].split(
       separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let column = before.last?.count { $0 == UInt8(ascii: "\t") } ?? 0

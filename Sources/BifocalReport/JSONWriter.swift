@@ -11,6 +11,11 @@
 struct JSONWriter {
   /// What was written.
   private(set) var bytes: [UInt8] = []
+  /// Begins to write.
+  ///
+  /// - Parameter capacity: How many bytes are expected.
+  init(reserving capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   /// Whether what is written next follows something in its object or array.
   private var needsComma = false
 

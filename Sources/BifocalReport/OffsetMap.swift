@@ -45,21 +45,23 @@ public struct OffsetMap: Sendable {
       marks = []
       return
     }
-    var marks: [Int] = []
     var count = 0
-    marks.reserveCapacity(utf8.count / Self.stride + 1)
-    for start in Swift.stride(from: 0, to: utf8.count, by: Self.stride) {
-      marks.append(count)
-      count += Self.units(in: utf8[start..<min(start + Self.stride, utf8.count)], unit)
+    marks = unsafe utf8.withUnsafeBufferPointer { bytes in
+      Swift.stride(from: 0, to: bytes.count, by: Self.stride).map { start in
+        let end = min(start + Self.stride, bytes.count)
+        defer { unsafe count += Self.units(in: bytes[start..<end], unit) }
+        return count
+      }
     }
-    self.marks = marks
   }
 
   /// Returns the position of a UTF-8 offset in the unit.
   public subscript(offset: Int) -> Int {
     guard unit != .utf8, !marks.isEmpty else { return offset }
     let mark = min(offset / Self.stride, marks.count - 1)
-    return marks[mark] + Self.units(in: text[mark * Self.stride..<offset], unit)
+    return unsafe text.withUnsafeBufferPointer { bytes in
+      unsafe marks[mark] + Self.units(in: bytes[mark * Self.stride..<offset], unit)
+    }
   }
 
   /// The length of the text in bytes.
@@ -68,12 +70,17 @@ public struct OffsetMap: Sendable {
   /// Whether a character begins at a UTF-8 offset, or the text ends there.
   func isBorder(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
 
-  /// How many units a part of a text takes: none begins in the middle of a character.
-  private static func units(in bytes: ArraySlice<UInt8>, _ unit: OffsetUnit) -> Int {
-    // Without branches, many bytes are counted at a time.
-    var count = 0
-    for byte in bytes { count &+= byte & 0xC0 == 0x80 ? 0 : 1 }
-    if unit == .utf16 { for byte in bytes { count &+= byte >= 0xF0 ? 1 : 0 } }
-    return count
+  /// How many units a part of a text takes, of at most `stride` bytes: none begins in the middle of a
+  /// character.
+  private static func units(
+    in bytes: Slice<UnsafeBufferPointer<UInt8>>, _ unit: OffsetUnit
+  ) -> Int {
+    // Without branches, and in numbers as small as the bytes, many are counted at a time.
+    let bytes = unsafe UnsafeBufferPointer(rebasing: bytes)
+    var count: UInt8 = 0
+    for place in 0..<bytes.count { count &+= unsafe bytes[place] & 0xC0 == 0x80 ? 0 : 1 }
+    guard unit == .utf16 else { return Int(count) }
+    for place in 0..<bytes.count { count &+= unsafe bytes[place] >= 0xF0 ? 1 : 0 }
+    return Int(count)
   }
 }

@@ -40,7 +40,10 @@ public struct TagReport: Sendable {
   public func line(_ tagged: TaggedDocument) -> [UInt8] {
     let document = tagged.document
     let map = OffsetMap(of: document.text, unit: unit)
-    var writer = JSONWriter()
+    // Room for most articles; what is longer grows.
+    var writer = JSONWriter(
+      reserving: 512 + tagged.actors.reduce(0) { $0 + 160 + 80 * $1.mentions.count }
+        + tagged.themes.reduce(0) { $0 + 256 + 256 * $1.evidence.count })
     writer.object { writer in
       writer.member("id")
       writer.string(document.id)

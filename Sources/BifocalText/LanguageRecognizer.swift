@@ -19,8 +19,10 @@ public struct LanguageRecognizer: Sendable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public func dominantLanguage(of text: String) -> Language {
+    let bytes = text.utf8Span.span
     var counts = LetterCounts()
-    for scalar in text.unicodeScalars { counts.add(scalar, variants: variants) }
+    var end = 0
+    while end < bytes.count { end = counts.addLine(of: bytes, from: end, variants: variants) }
     return counts.dominantLanguage
   }
 
@@ -39,29 +41,21 @@ public struct LanguageRecognizer: Sendable {
   /// - Returns: Spans that follow each other and cover the text; none when it is empty.
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   public func languageSpans(of text: String, main: Language? = nil) -> [LanguageSpan] {
-    var lines: [(end: Int, counts: LetterCounts)] = []
-    var counts = LetterCounts()
-    var end = 0
-    for scalar in text.unicodeScalars {
-      end += UTF8.width(scalar)
-      counts.add(scalar, variants: variants)
-      guard scalar == "\n" else { continue }
-      lines.append((end, counts))
-      counts = LetterCounts()
-    }
-    if end > lines.last?.end ?? 0 { lines.append((end, counts)) }
+    let bytes = text.utf8Span.span
     let main = main ?? dominantLanguage(of: text)
     var spans: [LanguageSpan] = []
-    for line in lines {
+    var end = 0
+    while end < bytes.count {
+      let start = end
+      var counts = LetterCounts()
+      end = counts.addLine(of: bytes, from: start, variants: variants)
       let language =
-        line.counts.isEmpty
-        ? spans.last?.language ?? main : Self.language(of: line.counts, in: main)
-      let start = spans.last?.range.upperBound ?? 0
+        counts.isEmpty ? spans.last?.language ?? main : Self.language(of: counts, in: main)
       if let last = spans.last, last.language == language {
         spans[spans.count - 1] = LanguageSpan(
-          range: last.range.lowerBound..<line.end, language: language)
+          range: last.range.lowerBound..<end, language: language)
       } else {
-        spans.append(LanguageSpan(range: start..<line.end, language: language))
+        spans.append(LanguageSpan(range: start..<end, language: language))
       }
     }
     return spans

@@ -12,18 +12,55 @@ struct LetterCounts {
   /// Han characters that only Simplified Chinese has.
   private(set) var simplified = 0
 
-  /// Counts one more character.
-  mutating func add(_ scalar: Unicode.Scalar, variants: [CharacterFolding.HanVariant]) {
-    switch scalar.value {
+  /// Counts the letters of a line, and returns where the next begins.
+  ///
+  /// Every text is counted twice, so this reads bytes, which is quicker than characters.
+  ///
+  /// - Parameters:
+  ///   - text: Valid UTF-8.
+  ///   - start: Where the line begins.
+  ///   - variants: The script of each Han character of the first plane.
+  /// - Returns: The offset behind the line feed that ends the line, or the end of the text.
+  /// - Complexity: O(*n*), where *n* is the length of the line.
+  mutating func addLine(
+    of text: borrowing Span<UInt8>, from start: Int, variants: [CharacterFolding.HanVariant]
+  ) -> Int {
+    var index = start
+    while index < text.count {
+      let lead = text[index]
+      index += 1
+      switch lead {
+      case 0x0A: return index
+      case 0..<0x80: if (lead | 0x20) &- 0x61 < 26 { latin += 1 }
+      // What nearly all of Chinese is: three bytes, read without a loop.
+      case 0xE0..<0xF0:
+        let (second, third) = (UInt32(text[index] & 0x3F), UInt32(text[index + 1] & 0x3F))
+        index += 2
+        add(UInt32(lead & 0x0F) << 12 | second << 6 | third, variants: variants)
+      default:
+        let length = lead < 0xE0 ? 1 : 3
+        var value = UInt32(lead & (0x3F >> UInt8(length)))
+        for offset in index..<index + length { value = value << 6 | UInt32(text[offset] & 0x3F) }
+        index += length
+        add(value, variants: variants)
+      }
+    }
+    return index
+  }
+
+  /// Counts a character that is not ASCII.
+  @inline(__always)
+  private mutating func add(_ value: UInt32, variants: [CharacterFolding.HanVariant]) {
+    switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF:
       han += 1
-      switch variants[Int(scalar.value)] {
+      switch variants[Int(value)] {
       case .traditional: traditional += 1
       case .simplified: simplified += 1
       case .common: break
       }
     case 0x2_0000...0x3_FFFF: han += 1
-    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+    case 0xC0...0x24F: latin += 1
     case 0x3041...0x30FF, 0xAC00...0xD7FF: syllables += 1
     case 0x250...0x2FF, 0x370...0x1FFF: other += 1
     default: break

@@ -12,7 +12,7 @@ import Testing
   @Test("the offset is that of the first byte that cannot be read", arguments: rows)
   func offset(bytes: [UInt8], expected: Int?) {
     do {
-      let text = try UTF8Text.string(validating: bytes, path: "p", offset: 10)
+      let text = try UTF8Text.string(validating: bytes[...], path: "p", offset: 10)
       #expect(expected == nil && Array(text.utf8) == bytes)
     } catch {
       #expect(error.kind == .invalidUTF8(offset: 10 + (expected ?? -1)))

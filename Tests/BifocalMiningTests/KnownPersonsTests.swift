@@ -32,6 +32,7 @@ import Testing
     let scalars = name.unicodeScalars.map(\.value)
     let parts = scalars.indices.split { scalars[$0] == 0x20 || scalars[$0] == 0x2E }
       .map { $0.startIndex..<$0.endIndex }
-    #expect(persons.person(parts, in: scalars, isTitled: isTitled)?.id == id)
+    let person = persons.person(parts, in: scalars, isTitled: isTitled)
+    #expect(person.map { Self.actors[$0].id } == id)
   }
 }

@@ -49,6 +49,7 @@ import Testing
     let segmenter = try SentenceSegmenter(abbreviations: model.abbreviations)
     let rows = try rows(name)
     #expect(rows.count >= least)
+    var matcher = PatternMatcher(model.cues.patterns)
     var wrong: [String] = []
     for row in rows {
       let segmented = try tokenizer.segmented(row.text)
@@ -58,8 +59,9 @@ import Testing
       }
       let article = Article(
         text: text, breaks: segmented.breaks,
-        sentences: try segmenter.sentences(in: row.text).map(positions), names: [])
-      let found = model.cues.context(of: article).status(of: positions(row.phrase))
+        sentences: try segmenter.sentences(in: row.text).map(positions), names: [], actors: [])
+      let found = model.cues.context(of: article, by: &matcher)
+        .status(of: positions(row.phrase))
       if found.status != row.status {
         let cue = found.cue.map { row.text.slice(utf8: text.offsets(of: $0)) } ?? ""
         wrong.append("\(row.status), found \(found.status) by \"\(cue)\": \(row.text)")

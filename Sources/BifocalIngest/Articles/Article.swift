@@ -20,8 +20,8 @@ struct Article: Equatable {
   init(
     _ bytes: [UInt8], path: String, format: InputFormat, favor: ExtractionFavor = .balanced
   ) throws(IngestError) {
-    let text = try UTF8Text.string(validating: bytes, path: path)
-    self.init(text, format: format, favor: favor)
+    try UTF8Text.validate(bytes[...], path: path)
+    self.init(valid: bytes, format: format, favor: favor)
     guard !self.text.isEmpty else { throw IngestError(path: path, kind: .emptyDocument) }
   }
 
@@ -29,13 +29,17 @@ struct Article: Equatable {
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
   init(_ text: String, format: InputFormat, favor: ExtractionFavor = .balanced) {
-    let bytes = Array((format == .text ? PageBreaks.removed(from: text) : text).utf8)
+    self.init(valid: Array(text.utf8), format: format, favor: favor)
+  }
+
+  private init(valid bytes: [UInt8], format: InputFormat, favor: ExtractionFavor) {
     // Little of a page is its article, and the rest needs no cleaning.
     if format == .html {
       self.init(html: bytes[...], favor: favor)
       return
     }
-    let clean = CharacterCleaning.cleaned(bytes)[...]
+    let clean = CharacterCleaning.cleaned(
+      format == .text ? PageBreaks.removed(from: bytes) : bytes)[...]
     switch format == .text ? InputFormat(content: clean) : format {
     case .html: self.init(html: clean, favor: favor)
     case .markdown: self.init(markdown: clean)

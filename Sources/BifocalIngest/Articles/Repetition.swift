@@ -79,7 +79,9 @@ enum Repetition {
         if isMark(byte, second, third) {
           finish()
         } else {
-          for byte in [byte, second, third] { hash = NameHash.adding(byte, to: hash) }
+          hash = NameHash.adding(byte, to: hash)
+          hash = NameHash.adding(second, to: hash)
+          hash = NameHash.adding(third, to: hash)
           isEmpty = false
         }
       default:

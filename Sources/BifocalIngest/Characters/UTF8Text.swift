@@ -13,11 +13,24 @@ enum UTF8Text {
   /// - Returns: The string.
   /// - Throws: `IngestError` with the offset of the first byte that cannot stand where it does.
   static func string(
-    validating bytes: some Collection<UInt8>, path: String, line: Int? = nil, offset: Int = 0
+    validating bytes: ArraySlice<UInt8>, path: String, line: Int? = nil, offset: Int = 0
   ) throws(IngestError) -> String {
     if let string = String(validating: bytes, as: UTF8.self) { return string }
+    throw fault(in: bytes, path: path, line: line, offset: offset)
+  }
+
+  /// Checks that bytes are UTF-8, for those who go on with the bytes.
+  ///
+  /// - Throws: `IngestError` with the offset of the first byte that cannot stand where it does.
+  static func validate(_ bytes: ArraySlice<UInt8>, path: String) throws(IngestError) {
+    guard validPrefixLength(of: bytes) == bytes.count else { throw fault(in: bytes, path: path) }
+  }
+
+  private static func fault(
+    in bytes: ArraySlice<UInt8>, path: String, line: Int? = nil, offset: Int = 0
+  ) -> IngestError {
     let position = offset + validPrefixLength(of: bytes)
-    throw IngestError(path: path, line: line, kind: .invalidUTF8(offset: position))
+    return IngestError(path: path, line: line, kind: .invalidUTF8(offset: position))
   }
 
   /// Returns the number of bytes before the first ill-formed sequence.
@@ -25,13 +38,12 @@ enum UTF8Text {
   /// The offset is that of the sequence's first byte: what cannot be read begins there.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
-  static func validPrefixLength(of bytes: some Collection<UInt8>) -> Int {
-    var decoder = UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var length = 0
-    while case .valid(let scalar) = decoder.parseScalar(from: &iterator) {
-      length += scalar.count
+  static func validPrefixLength(of bytes: ArraySlice<UInt8>) -> Int {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return bytes.count
+    } catch {
+      return error.byteOffsets.lowerBound
     }
-    return length
   }
 }

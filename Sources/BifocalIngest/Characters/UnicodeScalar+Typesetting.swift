@@ -73,24 +73,8 @@ extension StringProtocol {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   var columns: Int {
-    var columns = 0
-    var bytes = utf8.makeIterator()
-    while let byte = bytes.next() {
-      switch byte {
-      case 0x80...0xBF: break
-      case 0xE5...0xE9: columns += 2
-      case 0xE2...0xEF:
-        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
-        let value = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-        columns += Unicode.Scalar(value)?.columns ?? 1
-      case 0xF0...:
-        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
-        let high = UInt32(byte & 0x07) << 18 | UInt32(second & 0x3F) << 12
-        columns += Unicode.Scalar(high | UInt32(third & 0x3F) << 6)?.columns ?? 1
-      default: columns += 1
-      }
-    }
-    return columns
+    utf8.withContiguousStorageIfAvailable { unsafe $0.typesettingColumns }
+      ?? utf8.typesettingColumns
   }
 
   /// Whether the text ends with the end of a sentence, be it within quotes or brackets.
@@ -110,5 +94,30 @@ extension StringProtocol {
       previousIsStop = scalar.endsSentence
     }
     return previousIsStop
+  }
+}
+
+extension Sequence<UInt8> {
+  /// The number of columns that UTF-8 takes in typesetting.
+  fileprivate var typesettingColumns: Int {
+    var columns = 0
+    var bytes = makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x80...0xBF: break
+      // U+5000 to U+9FFF: nearly all that Chinese is written with.
+      case 0xE5...0xE9: columns += 2
+      case 0xE2...0xEF:
+        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
+        let value = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+        columns += Unicode.Scalar(value)?.columns ?? 1
+      case 0xF0...:
+        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
+        let high = UInt32(byte & 0x07) << 18 | UInt32(second & 0x3F) << 12
+        columns += Unicode.Scalar(high | UInt32(third & 0x3F) << 6)?.columns ?? 1
+      default: columns += 1
+      }
+    }
+    return columns
   }
 }

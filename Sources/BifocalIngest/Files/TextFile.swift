@@ -7,6 +7,6 @@ public enum TextFile {
   /// - Throws: `IngestError` when the file cannot be read or is not UTF-8.
   /// - Complexity: O(*n*), where *n* is the length of the file.
   public static func text(at path: String) throws(IngestError) -> String {
-    try UTF8Text.string(validating: try ByteStream(path: path).readToEnd(), path: path)
+    try UTF8Text.string(validating: try ByteStream(path: path).readToEnd()[...], path: path)
   }
 }

@@ -28,7 +28,7 @@ public enum AnnotatedSentences {
     from path: String, form: Form? = nil
   ) throws(IngestError) -> [AnnotatedSentence] {
     let bytes = try ByteStream(path: path).readToEnd()
-    let text = try UTF8Text.string(validating: bytes, path: path)
+    let text = try UTF8Text.string(validating: bytes[...], path: path)
     return try parse(text, path: path, form: form ?? Self.form(ofFile: path))
   }
 

@@ -109,9 +109,20 @@ extension HTMLCues {
     value.prefix(32).reduce(NameHash.empty) { NameHash.adding($1, to: $0) }
   }
 
+  /// Whether a style says `display: none` or `visibility: hidden`.
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
-    let value = style.filter { $0 > 0x20 }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-    let text = String(decoding: value, as: UTF8.self)
-    return text.contains("display:none") || text.contains("visibility:hidden")
+    style.indices.contains { index in
+      switch style[index] | 0x20 {
+      case UInt8(ascii: "d"): begins(style[index...], with: "display:none")
+      case UInt8(ascii: "v"): begins(style[index...], with: "visibility:hidden")
+      default: false
+      }
+    }
+  }
+
+  /// Whether a style begins with a declaration, in whatever case and with spaces wherever they are.
+  private static func begins(_ style: ArraySlice<UInt8>, with declaration: String) -> Bool {
+    var bytes = style.lazy.filter { $0 > 0x20 }.map(\.lowercasedASCII).makeIterator()
+    return declaration.utf8.allSatisfy { bytes.next() == $0 }
   }
 }

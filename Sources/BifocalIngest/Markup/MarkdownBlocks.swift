@@ -175,15 +175,16 @@ private enum RawElement: UInt8, CaseIterable {
   static func marks(in line: ByteSlice) -> (starts: Marks, ends: Marks) {
     var starts = Marks()
     var ends = Marks()
-    var index = line.startIndex
-    while index < line.endIndex {
-      if line[index] == UInt8(ascii: "<") {
+    for index in line.indices.dropLast() {
+      // Most angle brackets are those of other elements, and most hyphens stand alone.
+      switch (line[index], line[index + 1] | 0x20) {
+      case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "s")),
+        (UInt8(ascii: "<"), UInt8(ascii: "p")):
         if let element = RawElement(startOf: line[index...]) { starts.insert(element) }
+      case (UInt8(ascii: "<"), UInt8(ascii: "/")), (UInt8(ascii: "-"), UInt8(ascii: "-")):
         if let element = RawElement(endOf: line[index...]) { ends.insert(element) }
-      } else if line[index] == UInt8(ascii: "-"), let element = RawElement(endOf: line[index...]) {
-        ends.insert(element)
+      default: break
       }
-      index += 1
     }
     return (starts, ends)
   }

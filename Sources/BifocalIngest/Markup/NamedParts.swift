@@ -10,6 +10,7 @@ enum NamedParts {
   /// - Complexity: O(*n*), where *n* is the number of blocks and parts.
   static func divided(_ page: HTMLPage) -> (blocks: [Block], dropped: [DroppedBlock]) {
     let blocks = page.blocks.indices.map(page.block)
+    guard page.parts.contains(where: isNamedFurniture) else { return (blocks, []) }
     // How many paragraphs of running text stand before each block.
     let prose = blocks.reduce(into: [0]) { $0.append(($0.last ?? 0) + ($1.isProse ? 1 : 0)) }
     var reasons: [DroppedBlock.Reason?] = []
@@ -31,9 +32,13 @@ enum NamedParts {
     return (kept, dropped)
   }
 
-  private static func leavesOut(_ part: HTMLPage.Part, isProse: Bool) -> Bool {
+  private static func isNamedFurniture(_ part: HTMLPage.Part) -> Bool {
     let isHeader = part.cues.contains(.header) && !part.inherited.contains(.content)
-    guard part.cues.isFurniture || isHeader, part.isClosed else { return false }
+    return part.isClosed && (part.cues.isFurniture || isHeader)
+  }
+
+  private static func leavesOut(_ part: HTMLPage.Part, isProse: Bool) -> Bool {
+    guard isNamedFurniture(part) else { return false }
     // An article stays one, though its classes name what it is about: `category-newsletters`.
     if part.cues.contains(.element), !part.cues.contains(.content) { return true }
     return !isProse

@@ -7,14 +7,15 @@ struct PageBreaks {
   private var pages: [[Substring]]
   private var nextNote = 1
 
-  /// Returns `text` without page breaks and what belongs to the pages; as it is if it has none.
+  /// Returns a text in valid UTF-8 without page breaks and what belongs to the pages; as it is if it
+  /// has none.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
-  static func removed(from text: String) -> String {
-    guard text.utf8.contains(formFeed) else { return text }
-    var breaks = PageBreaks(text)
+  static func removed(from text: [UInt8]) -> [UInt8] {
+    guard text.contains(formFeed) else { return text }
+    var breaks = PageBreaks(String(decoding: text, as: UTF8.self))
     breaks.removeHeads()
-    return breaks.joined()
+    return Array(breaks.joined().utf8)
   }
 
   private static let formFeed: UInt8 = 0x0C

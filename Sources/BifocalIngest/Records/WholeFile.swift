@@ -14,7 +14,7 @@ struct WholeFile {
   /// - Throws: `IngestError` when the file cannot be read, or is no UTF-8.
   init(_ stream: ByteStream) throws(IngestError) {
     let all = try stream.readToEnd()
-    _ = try UTF8Text.string(validating: all, path: stream.path)
+    try UTF8Text.validate(all[...], path: stream.path)
     path = stream.path
     bytes = all.starts(with: UTF8Text.byteOrderMark) ? all[3...] : all[...]
     counted = (bytes.startIndex, 1)

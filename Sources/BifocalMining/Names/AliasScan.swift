@@ -21,9 +21,9 @@ struct AliasScan {
 
   private let text: NameText
   private var aliases: [Alias] = []
-  private var byKey: [UInt64: Int] = [:]
+  private var byKey = KeyTable(absent: -1)
   /// The last alias that begins with two characters, and a bit for each hash of such a beginning.
-  private var byBeginning: [UInt64: Int] = [:]
+  private var byBeginning = KeyTable(absent: -1)
   private var beginnings = [UInt64](repeating: 0, count: 0x1000 / 64)
 
   init(text: NameText) { self.text = text }
@@ -32,7 +32,8 @@ struct AliasScan {
   mutating func add(_ range: Range<Int>, rule: Mention.Rule, entity: Int) {
     guard range.count >= 2 else { return }
     let key = NameLists.key(text.scalars, range)
-    if let known = byKey[key] {
+    let known = byKey[key]
+    guard known < 0 else {
       if aliases[known].entity != entity, !aliases[known].others.contains(entity),
         aliases[known].rule == rule
       {
@@ -42,7 +43,8 @@ struct AliasScan {
     }
     byKey[key] = aliases.count
     let beginning = beginning(at: range.lowerBound)
-    let alike = byBeginning.updateValue(aliases.count, forKey: beginning.pair) ?? -1
+    let alike = byBeginning[beginning.pair]
+    byBeginning[beginning.pair] = aliases.count
     beginnings[beginning.hash >> 6] |= 1 << UInt64(beginning.hash & 63)
     aliases.append(Alias(range: range, rule: rule, entity: entity, alike: alike))
   }
@@ -54,11 +56,15 @@ struct AliasScan {
     var found: [Match] = []
     var position = 0
     while position + 1 < text.count {
-      let beginning = beginning(at: position)
       // A name begins where a word does.
+      guard text.isCut[position] else {
+        position += 1
+        continue
+      }
+      let beginning = beginning(at: position)
       guard beginnings[beginning.hash >> 6] >> UInt64(beginning.hash & 63) & 1 == 1,
-        owner[position] < 0, text.isCut[position],
-        let alias = longest(at: position, from: byBeginning[beginning.pair] ?? -1, owner)
+        owner[position] < 0,
+        let alias = longest(at: position, from: byBeginning[beginning.pair], owner)
       else {
         position += 1
         continue

@@ -28,7 +28,8 @@ struct ChineseOrganisationRule {
     if end < text.count, text.scalars[end - 1] == Self.army, text.scalars[end] == 0x653F {
       return nil
     }
-    for length in stride(from: min(6, end), through: 1, by: -1) {
+    let longest = text.lists.longestEnding(in: text.scalars[end - 1])
+    for length in stride(from: min(6, end, longest), through: 1, by: -1) {
       let suffix = end - length..<end
       let roles = text.roles(suffix)
       if roles.contains(.wholeOrganisation), text.isCut[suffix.lowerBound], text.cover[end - 1] < 0

@@ -11,10 +11,10 @@ struct ChinesePersonRule {
   func candidates() -> [NameCandidate] {
     let found = sightings()
     // What stands twice is a name twice as likely.
-    var counts: [UInt64: Int] = [:]
-    for candidate in found { counts[key(candidate), default: 0] += 1 }
+    var counts = KeyTable(absent: 0)
+    for candidate in found { counts[key(candidate)] += 1 }
     return found.map { candidate in
-      let count = counts[key(candidate)] ?? 1
+      let count = counts[key(candidate)]
       return count > 1 ? raised(candidate, by: count > 2 ? 0.7 : 0.45) : candidate
     }
   }
@@ -179,16 +179,14 @@ struct ChinesePersonRule {
     var score = 0.0
     let start = range.lowerBound
     let end = range.upperBound
-    if text.hasWord(endingAt: start, .title) { score += 1.35 }
-    if text.hasWord(from: end, [.cue]) {
-      score += 1.0
-    } else if text.hasWord(from: end, [.title, .honorific]) {
-      score += 1.0
-    }
+    let before = text.rolesOfWords(endingAt: start)
+    let after = text.rolesOfWords(from: end)
+    if before.contains(.title) { score += 1.35 }
+    if !after.isDisjoint(with: [.cue, .title, .honorific]) { score += 1.0 }
     if start == 0 || !text.isHan(start - 1) { score += 0.35 }
     if end == text.count || !text.isHan(end) { score += 0.35 }
-    if text.hasWord(from: end, .stop) { score += 0.3 }
-    if text.hasWord(endingAt: start, .stop) { score += 0.2 }
+    if after.contains(.stop) { score += 0.3 }
+    if before.contains(.stop) { score += 0.2 }
     // 记者：王建国
     if start >= 3, text.scalars[start - 1] == 0x3A, text.hasWord(endingAt: start - 1, .title) {
       score += 1.2

@@ -14,7 +14,8 @@ struct ChinesePlaceRule {
   }
 
   private func candidate(endingAt end: Int) -> NameCandidate? {
-    for length in stride(from: min(5, end - 1), through: 1, by: -1) {
+    let longest = text.lists.longestEnding(in: text.scalars[end - 1])
+    for length in stride(from: min(5, end - 1, longest), through: 1, by: -1) {
       let start = end - length
       let roles = text.roles(start..<end)
       guard !roles.isDisjoint(with: [.place, .weakPlace]) else { continue }

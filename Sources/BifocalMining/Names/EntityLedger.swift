@@ -4,25 +4,29 @@ internal import BifocalText
 struct EntityLedger {
   let text: NameText
   let persons: KnownPersons
+  /// The actors of the lexicon.
+  let actors: [Actor]
   private(set) var names: [NameResolver.Name] = []
   private(set) var entities: [NameResolver.Entity] = []
   /// Parts of the names of persons.
   private(set) var parts: [(range: Range<Int>, entity: Int)] = []
 
   private var parents: [Int] = []
-  private var byActor: [Int: Int] = [:]
-  private var byKey: [UInt64: Int] = [:]
+  /// The entities of actors, by these plus one, and of names; -1 for none.
+  private var byActor = KeyTable(absent: -1)
+  private var byKey = KeyTable(absent: -1)
   private var bearers: [UInt64: [Int]] = [:]
   /// For each entity the last of its names so far, and for each name the one of its entity before it;
   /// -1 for none.
   private var lastNames: [Int] = []
   private var namesBefore: [Int] = []
   /// The names of persons whose parts are known.
-  private var taken: Set<UInt64> = []
+  private var taken = KeyTable(absent: false)
 
-  init(text: NameText, persons: KnownPersons) {
+  init(text: NameText, persons: KnownPersons, actors: [Actor]) {
     self.text = text
     self.persons = persons
+    self.actors = actors
   }
 
   /// The entity that stands for another one that it was linked with.
@@ -36,21 +40,17 @@ struct EntityLedger {
 
   mutating func add(_ name: Article.Name) {
     guard let actor = name.actor else { return }
-    let entity: Int
-    if let known = byActor[actor] {
-      entity = known
-    } else {
-      entity = newEntity(.init(actor: actor, id: name.id, kind: name.kind))
-      byActor[actor] = entity
-    }
+    let entity =
+      self.entity(of: actor)
+      ?? newEntity(.init(actor: actor, kind: name.kind))
     append(
       .init(
-        range: name.range, entity: entity, rule: name.rule, alternatives: name.alternatives,
-        reason: name.reason))
+        range: name.range, entity: entity, rule: name.rule, ambiguity: name.ambiguity))
     // A name that stands many times has the same parts each time.
-    if name.kind == .person, taken.insert(NameLists.key(text.scalars, name.range)).inserted {
-      addParts(of: name.range, entity: entity)
-    }
+    guard name.kind == .person else { return }
+    let key = NameLists.key(text.scalars, name.range)
+    if !taken[key] { addParts(of: name.range, entity: entity) }
+    taken[key] = true
   }
 
   /// Whether a candidate is the name of a person in several parts.
@@ -61,9 +61,8 @@ struct EntityLedger {
   mutating func add(_ candidate: NameCandidate) {
     let key = NameLists.key(text.scalars, candidate.range)
     let entity: Int
-    var reason: String?
-    var alternatives: [Mention.Alternative] = []
-    if let known = byKey[key] {
+    var ambiguity: Ambiguity?
+    if let known = self.entity(named: key) {
       entity = known
     } else if let same = entityWithoutSuffix(candidate) {
       entity = same
@@ -71,8 +70,7 @@ struct EntityLedger {
       let nearest = nearest(bearers, to: candidate.range.lowerBound)
     {
       entity = nearest.entity
-      reason = nearest.reason
-      alternatives = nearest.alternatives
+      ambiguity = nearest.ambiguity
     } else if let body = bodyNamedInFull(candidate) {
       entity = body
     } else {
@@ -82,8 +80,7 @@ struct EntityLedger {
     }
     append(
       .init(
-        range: candidate.range, entity: entity, rule: candidate.rule, alternatives: alternatives,
-        reason: reason))
+        range: candidate.range, entity: entity, rule: candidate.rule, ambiguity: ambiguity))
   }
 
   /// The place that a name with 省 or 市 means: 浙江 for 浙江省.
@@ -94,7 +91,7 @@ struct EntityLedger {
       let name = text.known(endingAt: end), name.range.lowerBound == candidate.range.lowerBound
     else { return nil }
     return name.rule == .gazetteer
-      ? byKey[NameLists.key(text.scalars, name.range)] : name.actor.flatMap { byActor[$0] }
+      ? entity(named: NameLists.key(text.scalars, name.range)) : name.actor.flatMap(entity(of:))
   }
 
   /// The body of the lexicon that an article has named in full before: 俄罗斯外交部 for 外交部.
@@ -121,10 +118,19 @@ struct EntityLedger {
     guard let person = persons.person(parts, in: text.scalars, isTitled: isTitled) else {
       return nil
     }
-    if let known = byActor[person.actor] { return known }
-    let entity = newEntity(.init(actor: person.actor, id: person.id, kind: .person))
-    byActor[person.actor] = entity
-    return entity
+    return entity(of: person) ?? newEntity(.init(actor: person, kind: .person))
+  }
+
+  /// The entity of an actor of the lexicon.
+  private func entity(of actor: Int) -> Int? {
+    let known = byActor[UInt64(actor) + 1]
+    return known < 0 ? nil : known
+  }
+
+  /// The entity that has a name.
+  private func entity(named key: UInt64) -> Int? {
+    let known = byKey[key]
+    return known < 0 ? nil : known
   }
 
   private func entity(of candidate: NameCandidate) -> NameResolver.Entity {
@@ -141,6 +147,7 @@ struct EntityLedger {
     entities.append(entity)
     parents.append(entities.count - 1)
     lastNames.append(-1)
+    if let actor = entity.actor { byActor[UInt64(actor) + 1] = entities.count - 1 }
     return entities.count - 1
   }
 
@@ -195,9 +202,10 @@ struct EntityLedger {
     let second = root(names[inner].entity)
     guard first != second else { return }
     // Two actors of the lexicon are two, whatever a bracket says.
-    guard entities[first].id == nil || entities[second].id == nil else { return }
+    guard entities[first].actor == nil || entities[second].actor == nil else { return }
     let (kept, joined) =
-      entities[first].id == nil && entities[second].id != nil ? (second, first) : (first, second)
+      entities[first].actor == nil && entities[second].actor != nil
+      ? (second, first) : (first, second)
     parents[joined] = kept
     entities[kept].han = entities[kept].han ?? entities[joined].han
     entities[kept].latin = entities[kept].latin ?? entities[joined].latin
@@ -209,22 +217,20 @@ struct EntityLedger {
   // MARK: Parts of names
 
   /// Of several bearers of a name, the one that the article named last before a place.
-  func nearest(
-    _ bearers: [Int], to position: Int
-  ) -> (entity: Int, reason: String?, alternatives: [Mention.Alternative])? {
+  func nearest(_ bearers: [Int], to position: Int) -> (entity: Int, ambiguity: Ambiguity?)? {
     let roots = bearers.map(root)
     var distinct: [Int] = []
     for bearer in roots where !distinct.contains(bearer) { distinct.append(bearer) }
-    guard distinct.count > 1 else { return distinct.first.map { ($0, nil, []) } }
+    guard distinct.count > 1 else { return distinct.first.map { ($0, nil) } }
     let scored = distinct.map { entity in
       let before = place(of: entity, before: position)
       return (entity: entity, score: before.map { 100 / Double(100 + position - $0) } ?? 0)
     }
     guard let best = scored.max(by: { $0.score < $1.score }) else { return nil }
-    return (
-      best.entity, "named last before it",
-      scored.map { .init(actor: id(of: $0.entity), score: $0.score) }
-    )
+    let alternatives = scored.map {
+      Mention.Alternative(actor: id(of: $0.entity), score: $0.score)
+    }
+    return (best.entity, Ambiguity(alternatives, reason: "named last before it"))
   }
 
   /// Where an entity was named last before a place.
@@ -240,21 +246,22 @@ struct EntityLedger {
       return .init(range: match.range, entity: match.entities[0], rule: match.rule)
     }
     return .init(
-      range: match.range, entity: best.entity, rule: match.rule, alternatives: best.alternatives,
-      reason: best.reason)
+      range: match.range, entity: best.entity, rule: match.rule, ambiguity: best.ambiguity)
   }
 
-  private func id(of entity: Int) -> String { entities[entity].actor(in: text).id }
+  private func id(of entity: Int) -> String {
+    entities[entity].actor.map { actors[$0].id } ?? entities[entity].provisionalActor(in: text).id
+  }
 }
 
 extension NameResolver.Entity {
-  /// The entity as an actor; one that no lexicon holds gets an id from its name, the Latin one first.
-  func actor(in text: NameText) -> Actor {
+  /// An entity that no lexicon holds as an actor; its id is made from its name, the Latin one first.
+  func provisionalActor(in text: NameText) -> Actor {
     let english = latin.map { String(text.text.source($0)) } ?? ""
     let chinese = han.map { String(text.text.source($0)) } ?? ""
     let name = (latin ?? han).map { text.scalars[$0] } ?? []
     return Actor(
-      id: id ?? Actor.provisionalID(ofFolded: name), kind: kind,
+      id: Actor.provisionalID(ofFolded: name), kind: kind,
       english: english.isEmpty ? chinese : english,
       simplifiedChinese: chinese)
   }

@@ -156,10 +156,12 @@ struct ForeignNameRule {
   private func kind(of range: Range<Int>) -> (Actor.Kind, Double) {
     let start = range.lowerBound
     let end = range.upperBound
-    if text.hasWord(endingAt: start, .title) { return (.person, 1.2) }
-    if text.hasWord(from: end, [.cue, .title, .honorific]) { return (.person, 0.9) }
-    if text.hasWord(endingAt: start, .locative) { return (.location, 0.7) }
-    if text.hasWord(from: end, [.placeFollow, .place]) { return (.location, 0.7) }
+    let before = text.rolesOfWords(endingAt: start)
+    let after = text.rolesOfWords(from: end)
+    if before.contains(.title) { return (.person, 1.2) }
+    if !after.isDisjoint(with: [.cue, .title, .honorific]) { return (.person, 0.9) }
+    if before.contains(.locative) { return (.location, 0.7) }
+    if !after.isDisjoint(with: [.placeFollow, .place]) { return (.location, 0.7) }
     for length in [3, 2, 1] where range.count > length {
       let roles = text.roles(end - length..<end)
       if roles.contains(.placeEnd) && !roles.contains(.personEnd) { return (.location, 0.2) }

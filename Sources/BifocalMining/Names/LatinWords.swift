@@ -5,10 +5,14 @@ struct LatinWords {
   /// One word, without the `'s` of a possessive.
   struct Word {
     var range: Range<Int>
+    /// Its characters as `NameLists` looks them up.
+    let key: UInt64
     var roles: NameRoles
     var isCapitalised: Bool
     /// All letters are capitals, and there are two at least.
     var isUppercase: Bool
+    /// All but the `s` at the end are capitals, and there are two at least: UAVs.
+    var isPluralAcronym: Bool
     /// A capital after a small letter: WashPost.
     var isMixed: Bool
     /// One capital and a full stop: J.
@@ -27,7 +31,7 @@ struct LatinWords {
 
   private(set) var words: [Word] = []
   /// The words that also stand in small letters, by the keys of `NameLists`.
-  private(set) var small: Set<UInt64> = []
+  private(set) var small = KeyTable(absent: false)
 
   /// Finds the words.
   ///
@@ -78,7 +82,7 @@ struct LatinWords {
         sentence != lastSentence && !(words.last?.isInitial ?? false && word.followsWord)
         || Self.isOpening(before: start, in: scalars)
       lastSentence = sentence
-      if !word.isCapitalised { small.insert(NameLists.key(scalars, word.range)) }
+      if !word.isCapitalised { small[word.key] = true }
       words.append(word)
       lastEnd = whole
       wasPossessive = isPossessive
@@ -102,9 +106,13 @@ struct LatinWords {
         }
       }
     }
+    let key = NameLists.key(text.scalars, range)
+    let isPlural = range.last.map { text.scalars[$0] == 0x73 } ?? false
     return Word(
-      range: range, roles: text.roles(range), isCapitalised: isCapitalised,
-      isUppercase: letters > 1 && capitals == letters, isMixed: isMixed && capitals > 1,
+      range: range, key: key, roles: text.lists.roles(of: key), isCapitalised: isCapitalised,
+      isUppercase: letters > 1 && capitals == letters,
+      isPluralAcronym: isPlural && capitals > 1 && capitals == letters - 1,
+      isMixed: isMixed && capitals > 1,
       isInitial: false,
       followsWord: false, followsPossessive: false, startsSentence: false)
   }

@@ -6,23 +6,39 @@ internal import BifocalText
 /// The place keeps its own id; the mention names the state's beside it. Only places with the flag
 /// `metonym:STATE` are asked.
 struct Metonymy {
+  /// What the flag of a place says.
+  struct Metonym {
+    /// The id of the state.
+    let state: String
+    /// Whether the place stands for nothing else.
+    let isAlways: Bool
+
+    /// Nothing for an actor without the flag.
+    init?(of actor: Actor) {
+      guard let state = actor.metonym else { return nil }
+      self.state = state
+      isAlways = actor.kind == .location
+    }
+  }
+
   let text: NameText
 
   /// Returns for each name the id of the state that it stands for, if it does.
   ///
-  /// - Parameter names: The names in order, each with its actor if that has the flag.
+  /// - Parameter names: The names in order, each with what the flag of its actor says.
   /// - Returns: As many ids or nothings as there are names.
   /// - Complexity: O(*n*) in the number of names.
-  func states(of names: [(range: Range<Int>, actor: Actor?)]) -> [String?] {
+  func states(of names: [(range: Range<Int>, metonym: Metonym?)]) -> [String?] {
     names.indices.map { index in
-      guard let actor = names[index].actor, let state = actor.metonym else { return nil }
-      if actor.kind == .location { return state }
+      guard let metonym = names[index].metonym else { return nil }
+      let state = metonym.state
+      if metonym.isAlways { return state }
       let range = names[index].range
       if actsAfter(range.upperBound), !isPlace(before: range.lowerBound) { return state }
       let isPaired =
-        index > 0 && names[index - 1].actor != nil
+        index > 0 && names[index - 1].metonym != nil
         && areJoined(names[index - 1].range.upperBound..<range.lowerBound)
-        || index + 1 < names.count && names[index + 1].actor != nil
+        || index + 1 < names.count && names[index + 1].metonym != nil
           && areJoined(range.upperBound..<names[index + 1].range.lowerBound)
       return isPaired && !isPlace(before: range.lowerBound) ? state : nil
     }

@@ -26,10 +26,17 @@ struct NameLists: Sendable {
     static let organisationEnd = Uses(rawValue: 1 << 7)
   }
 
-  private var roles = RoleTable<NameRoles>()
+  private var roles = KeyTable<NameRoles>(absent: [])
+  /// A bit for each value of the highest bits of the keys of words.
+  ///
+  /// Most characters that rules ask about are no word, and these few kilobytes, which stay near the
+  /// processor, tell so for nine of ten.
+  private var mayBeWord = [UInt64](repeating: 0, count: 0x1_0000 / 64)
   private var uses: [Uses]
-  /// The number of characters of the longest word in Han characters.
-  private(set) var longestHan = 1
+  /// For each character below 2¹⁶, the number of characters of the longest word in Han characters that
+  /// begins with it, and of the longest that ends in it.
+  private var longestBeginning: [UInt8]
+  private var longestEnding: [UInt8]
 
   /// What a folder of lexicons says of names.
   struct Source {
@@ -49,6 +56,8 @@ struct NameLists: Sendable {
   ///   - faults: Receives what is wrong; the rows concerned are left out.
   init(_ source: Source, folding: CharacterFolding, faults: inout [LexiconError.Fault]) {
     uses = [Uses](repeating: [], count: 0x1_0000)
+    longestBeginning = [UInt8](repeating: 0, count: 0x1_0000)
+    longestEnding = longestBeginning
     for scalar in 0x3400..<0xA000 { uses[scalar] = .han }
     for scalar in source.transliteration.weak { use(scalar.value, .weak) }
     for scalar in source.transliteration.strong { use(scalar.value, .strong) }
@@ -79,10 +88,16 @@ struct NameLists: Sendable {
     _ text: some StringProtocol, _ role: NameRoles, _ folding: CharacterFolding
   ) {
     let scalars = folding.folded(text).unicodeScalars.map(\.value)
-    guard let last = scalars.last else { return }
-    roles.insert(role, for: Self.key(scalars, 0..<scalars.count))
+    guard let first = scalars.first, let last = scalars.last else { return }
+    let key = Self.key(scalars, 0..<scalars.count)
+    roles[key].formUnion(role)
+    mayBeWord[Int(key >> 54)] |= 1 << (key >> 48 & 63)
     guard last >= 0x2E80 else { return }
-    longestHan = max(longestHan, scalars.count)
+    let length = UInt8(clamping: scalars.count)
+    if first < 0x1_0000 {
+      longestBeginning[Int(first)] = max(longestBeginning[Int(first)], length)
+    }
+    if last < 0x1_0000 { longestEnding[Int(last)] = max(longestEnding[Int(last)], length) }
     if role == .foreign { use(last, .weak) }
     if !role.isDisjoint(with: [.place, .weakPlace]) { use(last, .placeEnd) }
     if !role.isDisjoint(with: [.organisation, .weakOrganisation, .wholeOrganisation, .treaty]) {
@@ -98,13 +113,28 @@ struct NameLists: Sendable {
   /// What a character may do in a name.
   func uses(of scalar: UInt32) -> Uses { scalar < 0x1_0000 ? uses[Int(scalar)] : [] }
 
+  /// The number of characters of the longest word in Han characters that begins with a character.
+  func longestBeginning(with scalar: UInt32) -> Int {
+    scalar < 0x1_0000 ? Int(longestBeginning[Int(scalar)]) : 0
+  }
+
+  /// The number of characters of the longest word in Han characters that ends in a character.
+  func longestEnding(in scalar: UInt32) -> Int {
+    scalar < 0x1_0000 ? Int(longestEnding[Int(scalar)]) : 0
+  }
+
   /// What the characters in a range are, as one word.
   func roles(of scalars: [UInt32], _ range: Range<Int>) -> NameRoles {
-    roles[Self.key(scalars, range)]
+    roles(of: Self.key(scalars, range))
   }
 
   /// What a word is.
-  func roles(of key: Key) -> NameRoles { roles[key.value] }
+  func roles(of key: Key) -> NameRoles { roles(of: key.value) }
+
+  /// What the word with a number is.
+  func roles(of key: UInt64) -> NameRoles {
+    mayBeWord[Int(key >> 54)] >> (key >> 48 & 63) & 1 == 1 ? roles[key] : []
+  }
 
   /// A number for a word; that two words share one is as good as impossible.
   static func key(_ scalars: [UInt32], _ range: Range<Int>) -> UInt64 {

@@ -11,16 +11,14 @@ struct NameResolver {
     let range: Range<Int>
     let entity: Int
     let rule: Mention.Rule
-    /// All that bear the name, when there are several.
-    var alternatives: [Mention.Alternative] = []
-    var reason: String?
+    /// Who else bears the name.
+    var ambiguity: Ambiguity?
   }
 
   /// An actor of the article.
   struct Entity {
-    /// The index and the id of the lexicon's actor.
+    /// The index of the lexicon's actor.
     var actor: Int?
-    var id: String?
     var kind: Actor.Kind
     /// The name in Han characters, and in Latin letters.
     var han: Range<Int>?
@@ -35,6 +33,8 @@ struct NameResolver {
 
   let text: NameText
   let persons: KnownPersons
+  /// The actors of the lexicon.
+  let actors: [Actor]
   let without: Set<Mention.Rule>
 
   /// Returns the names of an article, in order and without overlaps.
@@ -50,7 +50,7 @@ struct NameResolver {
     for name in text.known where name.isModifier {
       for position in name.range where owner[position] < 0 { owner[position] = .max }
     }
-    var ledger = EntityLedger(text: text, persons: persons)
+    var ledger = EntityLedger(text: text, persons: persons, actors: actors)
     for name in text.known where !name.range.contains(where: { owner[$0] >= 0 }) {
       if name.rule == .gazetteer {
         ledger.add(
@@ -83,8 +83,7 @@ struct NameResolver {
     return Resolution(
       names: names.map {
         Name(
-          range: $0.range, entity: ledger.root($0.entity), rule: $0.rule,
-          alternatives: $0.alternatives, reason: $0.reason)
+          range: $0.range, entity: ledger.root($0.entity), rule: $0.rule, ambiguity: $0.ambiguity)
       }, entities: ledger.entities.indices.map { ledger.entities[ledger.root($0)] })
   }
 

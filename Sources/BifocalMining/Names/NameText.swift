@@ -36,15 +36,19 @@ struct NameText {
     text = article.text
     sentences = article.sentences
     let scalars = article.text.scalars
-    let places = gazetteer.map {
-      Article.Name(
-        range: $0, id: "", kind: Self.placeKind(of: $0, in: scalars, lists: lists),
-        rule: .gazetteer)
-    }
     self.scalars = scalars
-    let known = (article.names + places)
-      .map { Self.withModifierTold($0, in: article, lists: lists) }
-      .sorted { $0.range.lowerBound < $1.range.lowerBound }
+    var known = article.names
+    if !gazetteer.isEmpty {
+      known += gazetteer.lazy.map {
+        Article.Name(
+          range: $0, kind: Self.placeKind(of: $0, in: scalars, lists: lists),
+          rule: .gazetteer)
+      }
+      known.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
+    for index in known.indices where Self.isModifier(known[index], in: article, lists: lists) {
+      known[index].isModifier = true
+    }
     self.known = known
     var cover = [Int32](repeating: -1, count: scalars.count)
     for (index, name) in known.enumerated() {
@@ -65,19 +69,23 @@ struct NameText {
     for position in scalars.indices {
       let scalar = scalars[position]
       let isBoundary = isCut[position]
-      if mayEnd && isBoundary { nameEnds.append(position - 1) }
+      if mayEnd {
+        if isBoundary { nameEnds.append(position - 1) }
+        mayEnd = false
+      }
       guard scalar >= 0x2E80 else {
         let isLetter = LatinWords.isLetter(scalar)
         if isLetter, !wasLetter { latin.append(position) }
         wasLetter = isLetter
         if scalar == 0x28 { brackets.append(position) }
         if scalar == 0x201C { quotes.append(position) }
-        mayEnd = false
         continue
       }
       wasLetter = false
       hasHan = true
       let uses = lists.uses(of: scalar)
+      // Most characters are no part of any name.
+      guard uses != .han else { continue }
       mayEnd = !uses.isDisjoint(with: [.placeEnd, .organisationEnd])
       if isBoundary, !uses.isDisjoint(with: [.surname, .longSurname]) { surnames.append(position) }
       if scalar == 0x300A || scalar == 0x300C { quotes.append(position) }
@@ -120,29 +128,40 @@ struct NameText {
     return end
   }
 
+  /// What the words are that begin at a position and are cut off on their far side, taken together.
+  func rolesOfWords(from position: Int) -> NameRoles {
+    guard isHan(position) else { return [] }
+    var roles: NameRoles = []
+    var key = NameLists.Key()
+    let limit = min(count, position + lists.longestBeginning(with: scalars[position]))
+    for next in position..<limit {
+      guard uses(next).contains(.han) else { break }
+      key.append(scalars[next])
+      if isCut[next + 1] { roles.formUnion(lists.roles(of: key)) }
+    }
+    return roles
+  }
+
+  /// What the words are that end at a position and are cut off on their far side, taken together.
+  func rolesOfWords(endingAt position: Int) -> NameRoles {
+    guard isHan(position - 1) else { return [] }
+    var roles: NameRoles = []
+    let limit = max(0, position - lists.longestEnding(in: scalars[position - 1]))
+    for start in (limit..<position).reversed() {
+      guard uses(start).contains(.han) else { break }
+      if isCut[start] { roles.formUnion(self.roles(start..<position)) }
+    }
+    return roles
+  }
+
   /// Whether a word of one of these roles, cut off on its far side, begins at a position.
   func hasWord(from position: Int, _ wanted: NameRoles) -> Bool {
-    guard isHan(position) else { return false }
-    var key = NameLists.Key()
-    var end = position
-    while end < count, end - position < lists.longestHan {
-      key.append(scalars[end])
-      end += 1
-      if isCut[end], !lists.roles(of: key).isDisjoint(with: wanted) { return true }
-      if end < count, !uses(end).contains(.han) { return false }
-    }
-    return false
+    !rolesOfWords(from: position).isDisjoint(with: wanted)
   }
 
   /// Whether a word of one of these roles, cut off on its far side, ends at a position.
   func hasWord(endingAt position: Int, _ wanted: NameRoles) -> Bool {
-    guard isHan(position - 1) else { return false }
-    for length in 1...lists.longestHan where position >= length {
-      let start = position - length
-      guard uses(start).contains(.han) else { return false }
-      if isCut[start], !roles(start..<position).isDisjoint(with: wanted) { return true }
-    }
-    return false
+    !rolesOfWords(endingAt: position).isDisjoint(with: wanted)
   }
 
   /// Whether a place has a government, by how its name ends or begins: 州, Oblast, and any that does not end
@@ -170,15 +189,6 @@ struct NameText {
     return ends.contains { !$0.isDisjoint(with: [.place, .weakPlace]) } ? .location : .polity
   }
 
-  private static func withModifierTold(
-    _ name: Article.Name, in article: Article, lists: NameLists
-  ) -> Article.Name {
-    guard isModifier(name, in: article, lists: lists) else { return name }
-    var name = name
-    name.isModifier = true
-    return name
-  }
-
   /// Whether the name of a place is only a part of that of an event, a time zone or a people, none of
   /// which acts: 北京冬奥会, Moscow time, 香港人.
   private static func isModifier(
@@ -200,7 +210,8 @@ struct NameText {
     if end < scalars.count, scalars[end] == 0x4EBA || scalars[end] == 0x65CF {  // 人, 族
       return article.breaks.isCut[end + 1]
     }
-    let limit = min(scalars.count, end + longestEvent)
+    guard end < scalars.count else { return false }
+    let limit = min(scalars.count, end + lists.longestBeginning(with: scalars[end]))
     while end < limit, scalars[end] >= 0x2E80 {
       key.append(scalars[end])
       if lists.roles(of: key).contains(.event) { return true }
@@ -208,8 +219,6 @@ struct NameText {
     }
     return false
   }
-
-  private static let longestEvent = 7
 
   /// The name of the lexicon that ends at a position.
   func known(endingAt position: Int) -> Article.Name? {

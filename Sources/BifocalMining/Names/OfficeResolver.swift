@@ -51,13 +51,13 @@ struct OfficeResolver: Sendable {
     if let before, before.kind == .polity || before.kind == .organisation,
       Self.gaps.contains(Array(article.text.scalars[before.range.upperBound..<range.lowerBound]))
     {
-      return before.id
+      return article.id(of: before)
     }
     let after = article.names.first { $0.range.lowerBound >= range.upperBound }
     if let after, after.kind == .polity || after.kind == .organisation,
       Self.ofs.contains(Array(article.text.scalars[range.upperBound..<after.range.lowerBound]))
     {
-      return after.id
+      return article.id(of: after)
     }
     return nil
   }

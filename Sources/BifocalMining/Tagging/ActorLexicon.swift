@@ -85,6 +85,9 @@ public struct ActorLexicon: Sendable {
   /// Returns the actor with an id.
   public subscript(id: String) -> Actor? { actor(at: id[...]).map { actors[$0] } }
 
+  /// Returns the index of the actor with an id.
+  func index(of id: String) -> Int? { actor(at: id[...]) }
+
   /// Returns the names that more than one actor bears, with the place of the first.
   public var sharedNames: [(text: String, ids: [String], place: String)] {
     names.sharedIndices.map { names[$0] }

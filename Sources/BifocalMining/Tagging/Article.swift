@@ -5,16 +5,12 @@ struct Article {
   /// A name in positions of the text.
   struct Name {
     let range: Range<Int>
-    let id: String
     let kind: Actor.Kind
     let rule: Mention.Rule
     /// The index of its actor in the lexicon; `nil` for a place without an id.
     var actor: Int?
-    /// The state whose government a place may stand for.
-    var metonym: String?
-    /// All that bear the name, when there are several, and why this one was chosen.
-    var alternatives: [Mention.Alternative] = []
-    var reason: String?
+    /// Who else bears the name.
+    var ambiguity: Ambiguity?
     /// Whether it is a part of what is called after it, and names no actor here: 北京 in 北京冬奥会.
     var isModifier = false
 
@@ -30,6 +26,8 @@ struct Article {
   let sentences: [Range<Int>]
   /// The names, in order and without overlaps.
   let names: [Name]
+  /// The actors of the lexicon.
+  let actors: [Actor]
   /// The ranges that patterns are looked for in, in order; `nil` for all of the text.
   var focus: [Range<Int>]?
 
@@ -39,6 +37,9 @@ struct Article {
     article.focus = Set(indices).sorted().map { sentences[$0] }
     return article
   }
+
+  /// The id of the actor of a name.
+  func id(of name: Name) -> String? { name.actor.map { actors[$0].id } }
 
   /// The index of the sentence that holds a position.
   func sentence(at position: Int) -> Int {

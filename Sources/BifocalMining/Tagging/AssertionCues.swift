@@ -59,7 +59,7 @@ public struct AssertionCues: Sendable {
   }
 
   private let cues: [Cue]
-  private let patterns: PatternSet
+  let patterns: PatternSet
   private let phrases: PhraseLexicon
 
   /// Reads files of cues, each with the language that its distances are counted in.
@@ -148,21 +148,27 @@ public struct AssertionCues: Sendable {
 
   /// Finds the cues of an article.
   ///
+  /// - Parameters:
+  ///   - article: The article.
+  ///   - matcher: A matcher of `patterns`.
+  /// - Returns: The cues, to be asked for each piece of evidence.
   /// - Complexity: O(*n*), where *n* is the length of the article.
-  func context(of article: Article) -> Context {
+  func context(of article: Article, by matcher: inout PatternMatcher) -> Context {
     Context(
       article: article,
-      occurrences: Dictionary(grouping: occurrences(in: article)) {
+      occurrences: Dictionary(grouping: occurrences(in: article, by: &matcher)) {
         article.sentence(at: $0.range.lowerBound)
       })
   }
 
   /// The cues of a text, but for those inside a longer cue or at a pseudo cue, and with those
   /// combined that stand side by side.
-  private func occurrences(in article: Article) -> [Occurrence] {
+  private func occurrences(
+    in article: Article, by matcher: inout PatternMatcher
+  ) -> [Occurrence] {
     let places = phrases.matches(
       in: article.text, breaks: article.breaks, within: article.focus)
-    let all = patterns.matches(in: article, phrases: places)
+    let all = matcher.matches(in: article, phrases: places)
       .map { Occurrence(cue: cues[$0.pattern], range: $0.range) }
       .sorted { $0.precedes($1) }
     var kept: [Occurrence] = []

@@ -46,7 +46,7 @@ public struct ShortFormContexts: Sendable {
   }
 
   /// The roles of texts, by keys that need no copy of the characters.
-  private var roles = RoleTable<Roles>()
+  private var roles = KeyTable<Roles>(absent: [])
   /// The number of characters of the longest text of each role.
   private var longest = [Int](repeating: 0, count: Role.allCases.count)
 
@@ -66,7 +66,7 @@ public struct ShortFormContexts: Sendable {
         faults.append(row.fault("text", "empty; expected a word"))
         continue
       }
-      roles.insert(Roles(role), for: NameLists.key(scalars, 0..<scalars.count))
+      roles[NameLists.key(scalars, 0..<scalars.count)].formUnion(Roles(role))
       longest[role.index] = max(longest[role.index], scalars.count)
     }
   }

@@ -130,17 +130,23 @@ struct ShortFormResolver {
   ) {
     let scalars = text.scalars
     let range = row[0]..<row[row.count - 1] + 1
-    guard !contexts.isTrapped(range, in: scalars) else { return }
+    // Traps come last: nearly all rows are parts of words, which is seen sooner.
     guard row.count > 1 else {
-      if let single = candidate(at: row[0], in: text, breaks: breaks) { found.append(single) }
+      if let single = candidate(at: row[0], in: text, breaks: breaks),
+        !contexts.isTrapped(range, in: scalars)
+      {
+        found.append(single)
+      }
       return
     }
+    guard breaks.isCut[range.lowerBound] else { return }
     let head = contexts.lengthAfter(range.upperBound, .head, in: scalars)
     // 德意 or 中加 without a head may be ordinary words; a row needs one member that stands alone.
     let standsAlone = row.contains { contexts.standsAlone($0, in: scalars) }
     guard
       head > 0 && hasBorders(range, after: head, breaks: breaks)
-        || standsAlone && hasBorders(range, breaks: breaks)
+        || standsAlone && hasBorders(range, breaks: breaks),
+      !contexts.isTrapped(range, in: scalars)
     else { return }
     found += row.map { position in
       let others = row.filter { $0 != position }
@@ -155,21 +161,28 @@ struct ShortFormResolver {
   private func candidate(
     at position: Int, in text: FoldedText, breaks: WordBreaks
   ) -> Candidate? {
+    // A word binds on one side; on the other one the text must be cut, and nearly nowhere it is.
+    let begins = breaks.isCut[position]
+    let ends = breaks.isCut[position + 1]
+    guard begins || ends else { return nil }
     let scalars = text.scalars
     let range = position..<position + 1
-    let isAlone = contexts.standsAlone(position, in: scalars)
-    func isBound(before: Int = 0, after: Int = 0) -> Bool {
-      before + after > 0
-        && hasBorders(range, before: before, after: after, breaks: breaks)
+    func isBound(after role: ShortFormContexts.Role) -> Bool {
+      guard begins else { return false }
+      let length = contexts.lengthAfter(range.upperBound, role, in: scalars)
+      return length > 0 && hasBorders(range, after: length, breaks: breaks)
     }
-    let isCertain = isBound(after: contexts.lengthAfter(range.upperBound, .after, in: scalars))
-    let stands =
-      isCertain || isBound(before: contexts.lengthBefore(position, .before, in: scalars))
-      || isAlone
-        && (hasBorders(range, breaks: breaks)
-          || isBound(after: contexts.lengthAfter(range.upperBound, .afterAlone, in: scalars))
-          || isBound(before: contexts.lengthBefore(position, .beforeAlone, in: scalars)))
-    guard stands else { return nil }
+    func isBound(before role: ShortFormContexts.Role) -> Bool {
+      guard ends else { return false }
+      let length = contexts.lengthBefore(position, role, in: scalars)
+      return length > 0 && hasBorders(range, before: length, breaks: breaks)
+    }
+    let isCertain = isBound(after: .after)
+    guard
+      isCertain || isBound(before: .before)
+        || contexts.standsAlone(position, in: scalars)
+          && (begins && ends || isBound(after: .afterAlone) || isBound(before: .beforeAlone))
+    else { return nil }
     return Candidate(
       position: position, actors: lexicon.shortForms[scalars[position]] ?? [], neighbours: [],
       isCertain: isCertain)

@@ -14,6 +14,8 @@ public final class Tagger {
   private let sentenceSegmenter: SentenceSegmenter
   private let finder: NameFinder
   private let resolvesOffices: Bool
+  private var themeMatcher: PatternMatcher
+  var cueMatcher: PatternMatcher
 
   /// Makes a tagger.
   ///
@@ -30,6 +32,8 @@ public final class Tagger {
   ) throws(ICUError) {
     self.model = model
     self.resolvesOffices = resolvesOffices
+    themeMatcher = PatternMatcher(model.themePatterns)
+    cueMatcher = PatternMatcher(model.cues.patterns)
     finder = NameFinder(lists: model.nameLists, without: rules)
     tokenizer = try Tokenizer(segmentation: segmentation, lexicon: model.words)
     sentenceSegmenter = try SentenceSegmenter(abbreviations: model.abbreviations)
@@ -54,9 +58,10 @@ public final class Tagger {
     let sentences = try sentenceSegmenter.sentences(in: document.text)
     let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
-    let themes = model.themePatterns.matches(in: article, phrases: found.ofThemes) {
-      model.themes.rules[$0].pattern.conditions.allSatisfy { $0.holds(for: document) == true }
-    }
+    let themes = themeMatcher.matches(
+      in: article, phrases: found.ofThemes,
+      following: { self.themeFollowers(in: article, within: $0) },
+      where: { $0.holds(for: document) == true })
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: found.places, date: document.date),
@@ -89,7 +94,7 @@ public final class Tagger {
     var names: [PhraseMatcher.Match] = []
     /// Places without ids.
     var places: [Range<Int>] = []
-    /// Phrases of themes, by their numbers among these.
+    /// The keys of the rules for themes, by their numbers among the words of these.
     var ofThemes: [PhraseMatcher.Match] = []
     /// Words that the tokenizer joins.
     var joined: [Range<Int>] = []
@@ -107,7 +112,9 @@ public final class Tagger {
       }
       if model.themePhrases.contains(match.phrase) {
         found.ofThemes.append(
-          .init(range: match.range, phrase: match.phrase - model.themePhrases.lowerBound))
+          .init(
+            range: match.range,
+            phrase: model.themePatterns.keyWords[match.phrase - model.themePhrases.lowerBound]))
       }
       guard match.phrase < model.places.upperBound, match.range.lowerBound >= named else {
         continue
@@ -134,34 +141,32 @@ public final class Tagger {
     naming matches: [PhraseMatcher.Match]
   ) -> Article {
     let text = segmented.text
+    let actors = model.actors.actors
     let full = fullNames(matches, in: text)
     let short = model.shortForms.resolve(
       in: text, breaks: segmented.breaks, mentions: full.map { ($0.range, $0.actor) })
     func name(_ range: Range<Int>, _ index: Int, _ rule: Mention.Rule) -> Article.Name {
-      let actor = model.actors.actors[index]
-      return Article.Name(
-        range: range, id: actor.id, kind: actor.kind, rule: rule, actor: index,
-        metonym: actor.metonym)
+      .init(range: range, kind: actors[index].kind, rule: rule, actor: index)
     }
-    let names =
-      full.map { full in
-        var name = name(full.range, full.actor, .lexicon)
-        name.alternatives = full.alternatives
-        name.reason = full.reason
-        return name
-      } + short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
+    var names = full.map { full in
+      var name = name(full.range, full.actor, .lexicon)
+      name.ambiguity = full.ambiguity
+      return name
+    }
+    if !short.isEmpty {
+      names += short.map { name($0.position..<$0.position + 1, $0.actor, .short) }
+      names.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return Article(
       text: text, breaks: segmented.breaks,
-      sentences: text.positions(ofConsecutive: sentences),
-      names: names.sorted { $0.range.lowerBound < $1.range.lowerBound })
+      sentences: text.positions(ofConsecutive: sentences), names: names, actors: actors)
   }
 
   /// A name that stands in full.
   private struct FullName {
     let range: Range<Int>
     let actor: Int
-    var alternatives: [Mention.Alternative] = []
-    var reason: String?
+    var ambiguity: Ambiguity?
   }
 
   /// The names that stand in full.
@@ -169,22 +174,20 @@ public final class Tagger {
   /// A name that several actors bear goes to the one that the article names most by its other names,
   /// and else to the first in the lexicon.
   private func fullNames(_ matches: [PhraseMatcher.Match], in text: FoldedText) -> [FullName] {
+    let bearers = matches.map { model.actors.names[$0.phrase].actors }
     var counts: [Int: Int] = [:]
-    for match in matches {
-      let bearers = model.actors.names[match.phrase].actors
-      if bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
+    if bearers.contains(where: { $0.count > 1 }) {
+      for bearers in bearers where bearers.count == 1 { counts[bearers[0], default: 0] += 1 }
     }
-    return matches.map { match in
-      let bearers = model.actors.names[match.phrase].actors
+    return zip(matches, bearers).map { match, bearers in
       let range = Self.withoutMarks(match.range, in: text)
       guard bearers.count > 1 else { return FullName(range: range, actor: bearers[0]) }
       let most = bearers.map { counts[$0] ?? 0 }.max() ?? 0
       return FullName(
         range: range, actor: bearers.first { (counts[$0] ?? 0) == most } ?? bearers[0],
-        alternatives: bearers.map {
-          .init(actor: model.actors.actors[$0].id, score: Double(counts[$0] ?? 0))
-        },
-        reason: most > 0 ? "named most by other names" : "first in the lexicon")
+        ambiguity: Ambiguity(
+          bearers.map { .init(actor: model.actors.actors[$0].id, score: Double(counts[$0] ?? 0)) },
+          reason: most > 0 ? "named most by other names" : "first in the lexicon"))
     }
   }
 
@@ -227,15 +230,16 @@ public final class Tagger {
   ) -> [TaggedDocument.TaggedActor] {
     let sighting = finder.sighting(in: article, gazetteer: places)
     let resolution = NameResolver(
-      text: sighting.text, persons: model.persons, without: finder.without
+      text: sighting.text, persons: model.persons, actors: model.actors.actors,
+      without: finder.without
     )
     .resolve(sighting.candidates, links: sighting.links)
     var found = FoundActors()
     let places = resolution.entities.map { entity in
-      found.place(
-        of: entity.actor.map { model.actors.actors[$0] } ?? entity.actor(in: sighting.text))
+      entity.actor.map { found.place(ofActor: $0, in: model.actors) }
+        ?? found.place(of: entity.provisionalActor(in: sighting.text))
     }
-    let metonyms = places.map { found.actors[$0].metonym == nil ? nil : found.actors[$0] }
+    let metonyms = places.map { found.metonyms[$0] }
     let states = Metonymy(text: sighting.text)
       .states(of: resolution.names.map { ($0.range, metonyms[$0.entity]) })
     for (name, state) in zip(resolution.names, states) {
@@ -243,8 +247,10 @@ public final class Tagger {
       var mention = Mention(
         range: article.text.offsets(of: name.range), actor: found.actors[place].id,
         rule: name.rule, sentence: article.sentence(at: name.range.lowerBound))
-      mention.alternatives = name.alternatives
-      mention.reason = name.reason
+      if let ambiguity = name.ambiguity {
+        mention.alternatives = ambiguity.alternatives
+        mention.reason = ambiguity.reason
+      }
       mention.metonym = state
       found.mentions[place].append(mention)
     }
@@ -253,11 +259,11 @@ public final class Tagger {
         resolution.names.filter { found.actors[places[$0.entity]].kind == .person }
           .map(\.range.lowerBound))
       for holder in model.offices.holders(in: article, on: date, isPerson: persons.contains) {
-        guard let person = model.actors[holder.person] else { continue }
+        guard let person = model.actors.index(of: holder.person) else { continue }
         let mention = Mention(
           range: article.text.offsets(of: holder.range), actor: holder.person, rule: .office,
           sentence: article.sentence(at: holder.range.lowerBound))
-        found.mentions[found.place(of: person)].append(mention)
+        found.mentions[found.place(ofActor: person, in: model.actors)].append(mention)
       }
       for place in found.mentions.indices {
         found.mentions[place].sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -269,15 +275,32 @@ public final class Tagger {
   /// The actors of an article, each once, whatever entities it comes from.
   private struct FoundActors {
     private(set) var actors: [Actor] = []
+    /// Of each, what it may stand for.
+    private(set) var metonyms: [Metonymy.Metonym?] = []
     /// The mentions of each.
     var mentions: [[Mention]] = []
+    /// The places of actors of the lexicon by their indices plus one, and of others by their ids.
+    private var placesOfKnown = KeyTable(absent: -1)
     private var places: [String: Int] = [:]
 
-    /// The place of an actor, a new one if it is not here yet.
+    /// The place of an actor of the lexicon, a new one if it is not here yet.
+    mutating func place(ofActor index: Int, in lexicon: ActorLexicon) -> Int {
+      let key = UInt64(index) + 1
+      if placesOfKnown[key] < 0 { placesOfKnown[key] = add(lexicon.actors[index]) }
+      return placesOfKnown[key]
+    }
+
+    /// The place of an actor that no lexicon holds, a new one if it is not here yet.
     mutating func place(of actor: Actor) -> Int {
       if let place = places[actor.id] { return place }
-      places[actor.id] = actors.count
+      let place = add(actor)
+      places[actor.id] = place
+      return place
+    }
+
+    private mutating func add(_ actor: Actor) -> Int {
       actors.append(actor)
+      metonyms.append(Metonymy.Metonym(of: actor))
       mentions.append([])
       return actors.count - 1
     }

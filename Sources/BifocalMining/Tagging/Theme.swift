@@ -19,9 +19,9 @@ public struct ThemeEvidence: Sendable, Hashable {
   /// The rule's weight.
   public let weight: Double
   /// What the sentence says of it.
-  public internal(set) var status: AssertionStatus
+  public let status: AssertionStatus
   /// The words that decided the status, if any.
-  public internal(set) var cue: Range<Int>?
+  public let cue: Range<Int>?
   /// The index of its sentence.
   public let sentence: Int
 }

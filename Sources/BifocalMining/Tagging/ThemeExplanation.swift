@@ -69,25 +69,22 @@ public struct ThemeExplanation: Sendable {
   public static let usualLength = 400.0
 
   init(of evidence: [ThemeEvidence], words: Int, layout: ThemeLayout = ThemeLayout()) {
-    var repetitions: [ThemeRule.Name: Int] = [:]
-    // In the order of the text, so that the sum is the same to the last bit every time.
+    var numbers: [ThemeRule.Name: Int] = [:]
+    var points = ThemePoints()
     items = evidence.map { item in
-      let before = repetitions[item.rule, default: 0]
-      repetitions[item.rule] = before + 1
-      let share = before == 0 ? 1 : log(Double(before + 1) / Double(before))
+      let rule = numbers[item.rule] ?? numbers.count
+      numbers[item.rule] = rule
       let place = layout.place(at: item.range.lowerBound)
+      let given = points.add(rule: rule, weight: item.weight, at: place)
       return Item(
-        evidence: item, repetition: before + 1, share: share, place: place,
-        points: item.weight * share * place.factor,
-        statusWeight: item.weight * (item.isDenialByName ? 2 : 1))
+        evidence: item, repetition: given.repetition, share: given.share, place: place,
+        points: given.points, statusWeight: item.statusWeight)
     }
     self.words = words
-    sum = items.reduce(0) { $0 + $1.points }
-    divisor = 3 * max(1, Double(words) / Self.usualLength).squareRoot()
-    score = 1 - exp(-sum / divisor)
-    statusWeights = items.reduce(into: [:]) {
-      $0[$1.evidence.status, default: 0] += $1.statusWeight
-    }
+    sum = points.sum
+    divisor = ThemePoints.divisor(words: words)
+    score = points.score(words: words)
+    statusWeights = Self.statusWeights(of: evidence)
   }
 
   /// The status that weighs most; of equals the first of denied, attributed, asserted, hypothetical.
@@ -96,17 +93,53 @@ public struct ThemeExplanation: Sendable {
   /// twice: one "this is no derussification" outweighs two words such as 疏远. Evidence that only
   /// points to a theme weighs the same with and without a cue: an article that says once "did not
   /// join the sanctions" and thrice "sanctions" does not deny them.
-  public var status: AssertionStatus {
+  public var status: AssertionStatus { Self.status(ofWeights: statusWeights) }
+
+  /// The weight of each status that any evidence has.
+  static func statusWeights(of evidence: [ThemeEvidence]) -> [AssertionStatus: Double] {
+    evidence.reduce(into: [:]) { $0[$1.status, default: 0] += $1.statusWeight }
+  }
+
+  static func status(ofWeights weights: [AssertionStatus: Double]) -> AssertionStatus {
     let order: [AssertionStatus] = [.denied, .attributed, .asserted, .hypothetical]
-    let most = statusWeights.values.max() ?? 0
-    return order.first { statusWeights[$0] == most } ?? .asserted
+    let most = weights.values.max() ?? 0
+    return order.first { weights[$0] == most } ?? .asserted
+  }
+}
+
+/// Adds up what pieces of evidence give, in the order of the text, so that the sum is the same to the
+/// last bit every time.
+struct ThemePoints {
+  /// How many times each rule has matched.
+  private var repetitions: [Int: Int] = [:]
+  /// The sum of all points.
+  private(set) var sum = 0.0
+
+  /// Adds the match of a rule, and tells what it gives.
+  mutating func add(
+    rule: Int, weight: Double, at place: ThemeExplanation.Place
+  ) -> (repetition: Int, share: Double, points: Double) {
+    let before = repetitions[rule, default: 0]
+    repetitions[rule] = before + 1
+    let share = before == 0 ? 1 : log(Double(before + 1) / Double(before))
+    let points = weight * share * place.factor
+    sum += points
+    return (before + 1, share, points)
+  }
+
+  /// From 0 to 1.
+  func score(words: Int) -> Double { 1 - exp(-sum / Self.divisor(words: words)) }
+
+  /// What the sum is divided by in an article of a length.
+  static func divisor(words: Int) -> Double {
+    3 * max(1, Double(words) / ThemeExplanation.usualLength).squareRoot()
   }
 }
 
 extension ThemeEvidence {
-  /// Whether it names its theme and denies it.
-  fileprivate var isDenialByName: Bool {
-    status == .denied && weight >= ThemeLexicon.namingWeight
+  /// What it adds to the weight of its status: who names a theme and denies it says it twice.
+  fileprivate var statusWeight: Double {
+    status == .denied && weight >= ThemeLexicon.namingWeight ? 2 * weight : weight
   }
 }
 

@@ -14,6 +14,10 @@ public struct ThemeLexicon: Sendable {
   /// The rules, in the order of the files.
   public private(set) var rules: [ThemeRule] = []
 
+  /// For each rule, the index of its theme, and its weight: a look at them copies no rule.
+  private(set) var themeOfRule: [Int] = []
+  private(set) var weights: [Double] = []
+
   private var indices: [String: Int] = [:]
 
   /// Reads the list of themes and the files of rules.
@@ -57,7 +61,12 @@ public struct ThemeLexicon: Sendable {
     }
     for row in ruleTables.flatMap(\.rows) {
       if let weight = Double(row["weight"]), 0..<weights.lowerBound ~= weight { continue }
-      if let rule = rule(from: row, faults: &faults) { rules.append(rule) }
+      guard let rule = rule(from: row, faults: &faults), let theme = indices[rule.theme] else {
+        continue
+      }
+      rules.append(rule)
+      themeOfRule.append(theme)
+      self.weights.append(rule.weight)
     }
   }
 

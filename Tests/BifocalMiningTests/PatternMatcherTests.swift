@@ -4,13 +4,21 @@ import Testing
 
 @testable import BifocalMining
 
-@Suite struct PatternSetTests {
+@Suite struct PatternMatcherTests {
   private static func article(_ text: String, names: [Article.Name] = []) throws -> Article {
     let segmented = try Tokenizer(lexicon: WordLexicon([])).segmented(text)
     let sentences = try SentenceSegmenter().sentences(in: text)
     return Article(
       text: segmented.text, breaks: segmented.breaks,
-      sentences: segmented.text.positions(ofConsecutive: sentences), names: names)
+      sentences: segmented.text.positions(ofConsecutive: sentences), names: names,
+      actors: [Actor(id: "X", kind: .person, english: "X")])
+  }
+
+  /// A name wherever an x stands.
+  private static func names(in text: FoldedText) -> [Article.Name] {
+    let x: UInt32 = 0x78
+    return text.scalars.indices.filter { text.scalars[$0] == x }
+      .map { Article.Name(range: $0..<$0 + 1, kind: .person, rule: .lexicon, actor: 0) }
   }
 
   private static func set(_ patterns: [String]) throws -> PatternSet {
@@ -41,10 +49,7 @@ import Testing
       (["a ~9 !@X b"], "a x b", []),
     ] as [([String], String, [String])])
   func matches(patterns: [String], text: String, expected: [String]) throws {
-    let folded = try FoldedText(text)
-    let x: UInt32 = 0x78
-    let names = folded.scalars.indices.filter { folded.scalars[$0] == x }
-      .map { Article.Name(range: $0..<$0 + 1, id: "X", kind: .person, rule: .lexicon) }
+    let names = Self.names(in: try FoldedText(text))
     let found = try Self.set(patterns).matches(in: Self.article(text, names: names))
       .map { "\($0.pattern):\($0.range)" }
     #expect(found == expected)
@@ -77,6 +82,42 @@ import Testing
     }
   }
 
+  @Test(
+    "a matcher that has read other articles, and learns of followers late, finds the same")
+  func isReused() throws {
+    var random = SplitMix64(seed: 29)
+    let words = ["俄", "摆脱", "a", "b c", "c", "中国", "x"]
+    func word() -> String { words[Int.random(in: 0..<words.count, using: &random)] }
+    let patterns = [
+      "俄 ~3 (b c)", "(a|中国) ~3 !c 摆脱", "!a c", "c ~~1 !中国", "(b c)", "c ~~4 a", "@X ~6 俄",
+      "(中国|@X) ~~5 (摆脱|a) ~3 c",
+    ]
+    let set = try Self.set(patterns)
+    let keys = try PhraseLexicon(set.keyWords.map { set.words[$0] })
+    let followers = try PhraseLexicon(set.followers.map { set.words[$0] })
+    #expect(!set.keyWords.isEmpty && !set.followers.isEmpty)
+    var matcher = PatternMatcher(set)
+    var count = 0
+    for _ in 0..<60 {
+      // A line break ends a sentence, and "b c" may stand over one.
+      let text = (0..<24).map { _ in
+        word() + ["", " ", "。", "\n"][Int.random(in: 0..<4, using: &random)]
+      }.joined().replacing("b c", with: Bool.random(using: &random) ? "b c" : "b\nc")
+      let article = try Self.article(text, names: Self.names(in: try FoldedText(text)))
+      let found = matcher.matches(
+        in: article,
+        phrases: keys.matches(in: article.text, breaks: article.breaks)
+          .map { .init(range: $0.range, phrase: set.keyWords[$0.phrase]) },
+        following: { ranges in
+          followers.matches(in: article.text, breaks: article.breaks, within: ranges)
+            .map { .init(range: $0.range, phrase: set.followers[$0.phrase]) }
+        })
+      #expect(found == (try set.matches(in: article)))
+      count += found.count
+    }
+    #expect(count > 100)
+  }
+
   @Test("what looks for many items near each other in a long text looks at each place once")
   func repetition() throws {
     // With backtracking, this asks for a hundred million ways to choose the items.
@@ -105,6 +146,7 @@ extension PatternSet {
   fileprivate func matches(in article: Article) throws -> [Match] {
     let phrases = try PhraseLexicon(words)
       .matches(in: article.text, breaks: article.breaks, within: article.focus)
-    return matches(in: article, phrases: phrases)
+    var matcher = PatternMatcher(self)
+    return matcher.matches(in: article, phrases: phrases)
   }
 }
