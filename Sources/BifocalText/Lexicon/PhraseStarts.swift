@@ -1,8 +1,8 @@
 /// Tells in a moment that no phrase begins at a place.
 ///
 /// English text has a word every six bytes, Chinese a quotation mark in every other sentence, and
-/// nearly none of them begins a phrase: the first two or three characters rule out most. What passes has to
-/// be looked up.
+/// nearly none of them begins a phrase: the first word or the first three characters rule out most.
+/// What passes has to be looked up.
 struct PhraseStarts: Sendable {
   /// A bit for each pair of ASCII characters, the second one folded, that a phrase may begin with;
   /// the second is zero for what is not ASCII.
