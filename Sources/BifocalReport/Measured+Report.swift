@@ -13,5 +13,8 @@ extension Measured {
 
 extension JSONValue {
   /// A number, or `null` for a measure without a value.
-  init(_ measured: Measured) { self = measured.number.map { .double($0) } ?? .null }
+  init(_ measured: Measured) {
+    // Zero is written 0.0, and never -0.0, whatever the way to it was.
+    self = measured.number.map { .double($0.isZero ? 0 : $0) } ?? .null
+  }
 }

@@ -5,12 +5,17 @@ enum Suggestion {
   ///     Suggestion.nearest(to: "formt", among: ["format", "output"])  // "format"
   ///     Suggestion.nearest(to: "x", among: ["tag"])  // nil
   ///
-  /// Near is two slips at most, and fewer than half of the letters. Of two equally near, the first
-  /// is returned.
+  /// Near is two slips at most, and fewer than half of the letters. Of two equally near, one that
+  /// begins alike is returned (`RSU` means RUS and not ISU), and else the first.
   static func nearest(to word: String, among candidates: [String]) -> String? {
     let limit = min(2, word.count / 2)
     let near = candidates.map { (candidate: $0, slips: slips(from: word, to: $0)) }
-    return near.filter { $0.slips <= limit }.min { $0.slips < $1.slips }?.candidate
+    return near.filter { $0.slips <= limit }
+      .min { left, right in
+        guard left.slips == right.slips else { return left.slips < right.slips }
+        return left.candidate.first == word.first && right.candidate.first != word.first
+      }?
+      .candidate
   }
 
   /// What an error message says of a suggestion, if there is one.

@@ -26,5 +26,6 @@ import Testing
 
   @Test func theFirstOfTwoEquallyNear() {
     #expect(Suggestion.nearest(to: "terma", among: ["terms", "termb"]) == "terms")
+    #expect(Suggestion.nearest(to: "RSU", among: ["ISU", "RUS"]) == "RUS")
   }
 }
