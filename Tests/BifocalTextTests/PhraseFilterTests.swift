@@ -17,7 +17,7 @@ import Testing
     arguments: [
       ("俄罗斯", "白俄罗斯与俄国", [1]), ("俄", "俄国和俄", [0, 3]), ("中国", "中国中", [0]),
       ("Russia", "russian prussia", [0]), ("a b", "a  b a-b axb", [0, 5]), ("", "ab", []),
-      ("𠮷", "x𠮷", [1]),
+      ("𠮷", "x𠮷", [1]), ("sanctions", "santa sanct sanc", [6]), ("eu army", "eu arms", [0]),
     ] as [(String, String, [Int])])
   func starts(phrase: String, text: String, expected: [Int]) throws {
     let starts = try Self.filter([phrase])
@@ -42,6 +42,11 @@ import Testing
     #expect(bound.starts(in: folded, within: nil, breaks: breaks) == [])
     #expect(bound.starts(in: folded, within: nil, breaks: nil) == [2])
     #expect(try Self.filter(["中国"]).starts(in: folded, within: nil, breaks: breaks) == [2])
+    // 发展|中国家: cut before two characters, and not behind them.
+    let before = WordBreaks(
+      pieces: [6, 15].map { TextBoundaries.Piece(end: $0, status: 400) }, in: folded)
+    #expect(bound.starts(in: folded, within: nil, breaks: before) == [])
+    #expect(try Self.filter(["中国"]).starts(in: folded, within: nil, breaks: before) == [2])
   }
 
   @Test("what a search at every place finds, a search at the starts finds too")

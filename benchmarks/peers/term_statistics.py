@@ -212,6 +212,7 @@ def main():
     same = sum(
         counts[0][row.term] == row.target and counts[1][row.term] == row.reference for row in frame.itertuples()
     )
+    print("\n## Statistics of terms\n")
     print(f"{megabytes:.1f} MB, {sizes[0]} and {sizes[1]} words, {len(frame)} terms; sums {sums}; ", end="")
     print(f"{same} terms with the counts of str.split, the others in several spellings\n")
     assert sums == sizes, "words were lost"

@@ -106,6 +106,9 @@ def main():
     parser.add_argument("--top", type=int, default=300)
     arguments = parser.parse_args()
     bins, tests = tables(arguments.corpus, arguments.top)
+    if not tests or int(tests[0]["tested"]) < 3:
+        print(f"\n## Trends\n\n{arguments.corpus}: fewer than three months with articles, which peers cannot test")
+        return 0
     other = {
         name: tables(arguments.corpus, arguments.top, "--trend-test", name)[1] for name in [*CORRECTIONS, "seasonal"]
     }
@@ -172,7 +175,7 @@ def main():
             if min(map(sum, zip(*cells))) > 0:
                 g2 = chi2_contingency(cells, correction=False, lambda_="log-likelihood")[0]
                 compare("peak_g2 | scipy chi2_contingency", test["peak_g2"], g2)
-    print(f"{len(tests)} series of {len(places)} months\n")
+    print(f"\n## Trends\n\n{len(tests)} series of {len(places)} months\n")
     print("| column | peer | largest difference |\n|---|---|--:|")
     for name, difference in worst.items():
         print(f"| {name} | {difference:.1e} |")

@@ -1,8 +1,9 @@
 extension MannKendall {
-  /// What is done about values that are like their neighbours, or like those of the same season: both
-  /// make a trend seem surer, or less sure, than it is.
+  /// What is done about values that are like their neighbours, which makes a trend seem surer than it
+  /// is, or like those of the same season, which hides one.
   ///
-  ///     MannKendall(monthly, method: .seasonal(period: 12)).p
+  ///     MannKendall([1, 9, 2, 10, 3, 11]).tau                               // 0.6
+  ///     MannKendall([1, 9, 2, 10, 3, 11], method: .seasonal(period: 2)).tau  // 1
   public enum Method: Sendable, Hashable {
     /// Values are taken to be independent (Mann 1945, Kendall 1975).
     case original

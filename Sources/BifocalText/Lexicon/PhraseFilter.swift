@@ -1,8 +1,8 @@
 /// Tells for all places of a folded text at once where a phrase may begin.
 ///
 /// Nearly no place of a text begins a phrase, and a walk into a trie for each costs more than all else
-/// that is done with the text. The first three characters rule out most places by a look into a table
-/// of 64 KB (a Bloom filter of one hash); what passes has to be walked.
+/// that is done with the text. The first three characters, of letters the first five, rule out most
+/// places by a look into a table of 64 KB (a Bloom filter of one hash); what passes has to be walked.
 struct PhraseFilter: Sendable {
   /// For each character of the Basic Multilingual Plane, how phrases begin that begin with it.
   private var firsts = Self.letters
@@ -22,6 +22,8 @@ struct PhraseFilter: Sendable {
   private static let triple: UInt8 = 8
   /// Phrases that the cut of a text may not refuse.
   private static let unbound: UInt8 = 16
+  /// Phrases of letters of which five characters are looked at: three begin too many words.
+  private static let quintuple: UInt8 = 32
 
   // The bits of `beginnings`.
   private static let bound: UInt64 = 1
@@ -39,7 +41,6 @@ struct PhraseFilter: Sendable {
   ///   - areFree: Whether each stands wherever it is found.
   init(_ phrases: FoldedPhrases, areFree: [Bool]) {
     for phrase in phrases.indices {
-      let isFree = areFree[phrase]
       let range = phrases.range(of: phrase)
       let start = range.lowerBound
       guard !range.isEmpty, phrases.scalars[start] < 0x1_0000 else { continue }
@@ -51,8 +52,19 @@ struct PhraseFilter: Sendable {
       // Any number of spaces in a text is one in a phrase.
       let second = phrases.scalars[start + 1]
       let isTriple = range.count > 2 && second != Self.space
-      firsts[Int(first)] |= (isTriple ? Self.triple : Self.pair) | (isFree ? Self.unbound : 0)
-      let hash = Self.hash(first, second, isTriple ? phrases.scalars[start + 2] : 0)
+      // Where it ends is not known here.
+      let isFree = areFree[phrase] || second == Self.space || phrases.isPrefix[phrase]
+      let beginning = phrases.scalars[start..<start + min(5, range.count)]
+      let isQuintuple =
+        beginning.count == 5 && WordCharacters.contains(first)
+        && !beginning.dropLast().contains(Self.space)
+      firsts[Int(first)] |=
+        (isQuintuple ? Self.quintuple : isTriple ? Self.triple : Self.pair)
+        | (isFree ? Self.unbound : 0)
+      var hash = Self.hash(first, second, isTriple ? phrases.scalars[start + 2] : 0)
+      if isQuintuple {
+        hash = Self.hash(UInt32(hash), phrases.scalars[start + 3], phrases.scalars[start + 4])
+      }
       beginnings[hash >> 5] |= (isFree ? Self.free : Self.bound) << UInt64(2 * (hash & 31))
     }
   }
@@ -92,9 +104,9 @@ struct PhraseFilter: Sendable {
                 // A cut within a word rules out most places of Chinese before anything is hashed.
                 let isCut = unsafe cuts.isEmpty || cuts[position]
                 guard isCut || kind & (Self.unbound | Self.anything) != 0 else { continue }
+                let endsPair = unsafe cuts.isEmpty || cuts[min(position + 2, scalars.count)]
                 let passes = unsafe Self.mayBegin(
-                  at: position, kind, in: scalars, beginnings,
-                  isCut ? Self.bound | Self.free : Self.free)
+                  at: position, kind, in: scalars, beginnings, isCut: isCut, endsPair: endsPair)
                 if passes { starts.append(position) }
               }
             }
@@ -111,18 +123,37 @@ struct PhraseFilter: Sendable {
     scalar < 0x1_0000 ? unsafe firsts[Int(scalar)] : anything
   }
 
+  /// Whether a phrase may begin at a position.
+  ///
+  /// - Parameters:
+  ///   - position: The position.
+  ///   - kind: How phrases begin that begin with its character.
+  ///   - scalars: The text.
+  ///   - beginnings: The bits of all beginnings.
+  ///   - isCut: Whether the text is cut there.
+  ///   - endsPair: Whether it is cut two characters further on.
+  /// - Returns: Whether to walk from there.
   @inline(__always)
   private static func mayBegin(
     at position: Int, _ kind: UInt8, in scalars: UnsafeBufferPointer<UInt32>,
-    _ beginnings: UnsafeBufferPointer<UInt64>, _ wanted: UInt64
+    _ beginnings: UnsafeBufferPointer<UInt64>, isCut: Bool, endsPair: Bool
   ) -> Bool {
     if kind & anything != 0 { return true }
     guard position + 1 < scalars.count else { return false }
     let first = unsafe scalars[position]
     let second = unsafe scalars[position + 1]
-    if kind & pair != 0, unsafe holds(hash(first, second, 0), beginnings, wanted) { return true }
-    guard kind & triple != 0, position + 2 < scalars.count else { return false }
-    return unsafe holds(hash(first, second, scalars[position + 2]), beginnings, wanted)
+    let wanted = isCut ? bound | free : free
+    if kind & pair != 0, endsPair || kind & unbound != 0,
+      unsafe holds(hash(first, second, 0), beginnings, endsPair ? wanted : free)
+    {
+      return true
+    }
+    guard kind & (triple | quintuple) != 0, position + 2 < scalars.count else { return false }
+    let three = unsafe hash(first, second, scalars[position + 2])
+    if kind & triple != 0, unsafe holds(three, beginnings, wanted) { return true }
+    guard kind & quintuple != 0, position + 4 < scalars.count else { return false }
+    let five = unsafe hash(UInt32(three), scalars[position + 3], scalars[position + 4])
+    return unsafe holds(five, beginnings, wanted)
   }
 
   @inline(__always)

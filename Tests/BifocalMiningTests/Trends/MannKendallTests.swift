@@ -99,6 +99,9 @@ enum SampleSeries {
     let rising = (0..<48).map { Double($0 % 12 * 100 + $0 / 12) }
     let test = MannKendall(rising, method: .seasonal(period: 12))
     #expect(test.tau == 1 && test.pairCount == 12 * 6)
+    let two: [Double] = [1, 9, 2, 10, 3, 11]
+    #expect(MannKendall(two).tau == 0.6)
+    #expect(MannKendall(two, method: .seasonal(period: 2)).tau == 1)
     // One season is the whole series.
     #expect(MannKendall(rising, method: .seasonal(period: 1)) == MannKendall(rising))
     // With no season twice there is nothing to compare.
