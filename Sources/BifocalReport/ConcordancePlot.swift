@@ -33,11 +33,11 @@ public struct ConcordancePlot: Sendable {
     let (left, width, row, top) = (220.0, 520.0, 22.0, 40.0)
     let rest = marks.count - shown.count
     let height = top + row * Double(shown.count) + (rest > 0 ? 28 : 8)
-    let places = marks.reduce(0) { $0 + $1.shares.count }
+    let places = CountedNoun.text(marks.reduce(0) { $0 + $1.shares.count }, "place")
+    let articles = CountedNoun.text(marks.count, "article")
     var drawing = SVGDrawing(
       width: left + width + 60, height: height, title: title,
-      description:
-        "\(places) places in \(marks.count) articles, each from its beginning to its end.")
+      description: "\(places) in \(articles), each from its beginning to its end.")
     drawing.text(ChartText.fitted(title, to: width), at: (left, 24), style: [.ink, .bold])
     for (index, article) in shown.enumerated() {
       let y = top + row * Double(index)

@@ -14,7 +14,7 @@ struct LetterCounts {
 
   /// Counts the letters of a line, and returns where the next begins.
   ///
-  /// Every text is counted twice, so this reads bytes: characters would take three times as long.
+  /// Every text is counted twice, so this reads bytes, which is quicker than characters.
   ///
   /// - Parameters:
   ///   - text: Valid UTF-8.
@@ -29,20 +29,27 @@ struct LetterCounts {
     while index < text.count {
       let lead = text[index]
       index += 1
-      if lead < 0x80 {
-        if (lead | 0x20) &- 0x61 < 26 { latin += 1 } else if lead == 0x0A { return index }
-        continue
+      switch lead {
+      case 0x0A: return index
+      case 0..<0x80: if (lead | 0x20) &- 0x61 < 26 { latin += 1 }
+      // What nearly all of Chinese is: three bytes, read without a loop.
+      case 0xE0..<0xF0:
+        let (second, third) = (UInt32(text[index] & 0x3F), UInt32(text[index + 1] & 0x3F))
+        index += 2
+        add(UInt32(lead & 0x0F) << 12 | second << 6 | third, variants: variants)
+      default:
+        let length = lead < 0xE0 ? 1 : 3
+        var value = UInt32(lead & (0x3F >> UInt8(length)))
+        for offset in index..<index + length { value = value << 6 | UInt32(text[offset] & 0x3F) }
+        index += length
+        add(value, variants: variants)
       }
-      let length = lead < 0xE0 ? 1 : lead < 0xF0 ? 2 : 3
-      var value = UInt32(lead & (0x3F >> UInt8(length)))
-      for offset in index..<index + length { value = value << 6 | UInt32(text[offset] & 0x3F) }
-      index += length
-      add(value, variants: variants)
     }
     return index
   }
 
   /// Counts a character that is not ASCII.
+  @inline(__always)
   private mutating func add(_ value: UInt32, variants: [CharacterFolding.HanVariant]) {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF:

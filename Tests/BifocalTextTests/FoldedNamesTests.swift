@@ -11,6 +11,7 @@ import Testing
       (["普京", "普 京"], [0, 1]),
       (["Étienne", "étienne", "ÉTIENNE"], [0, 0, 1]),
       (["ab", "abc", "ab"], [0, 1, 0]),
+      (["Al-Qaeda", "al-Qaeda"], [0, 0]),
       (["Jean-Luc", "Jean Luc", "JEAN LUC"], [0, 0, 1]),
       (["sanction*", "sanction", "sanction*"], [0, 1, 0]),
     ])

@@ -15,9 +15,11 @@ import Testing
       #expect(HanTrie.cost(entry) == UInt64(root?.cost ?? HanTrie.unknownCost))
       guard let next = root?.next else { continue }
       for child in try data.dictionary.children(of: next) where HanAlphabet.contains(child.unit) {
-        let slot = HanTrie.base(entry) + Int(data.alphabet.number(of: child.unit))
+        let other = data.alphabet.number(of: child.unit)
+        let slot = HanTrie.slot(of: other, after: entry)
         let second = unsafe trie.slots[slot]
-        #expect(HanTrie.parent(second) == HanTrie.parent(first: number))
+        #expect(slot == HanTrie.base(entry) + Int(other))
+        #expect(HanTrie.character(second) == other)
         #expect(HanTrie.cost(second) == child.cost.map { UInt64($0) } ?? HanTrie.noWord)
       }
     }

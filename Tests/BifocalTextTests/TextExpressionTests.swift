@@ -14,20 +14,13 @@ import Testing
     #expect(try expression.ranges(in: text) == expected)
   }
 
-  @Test("an expression that does not compile says where", arguments: ["(去俄", "a[", "*", ""])
-  func faulty(pattern: String) {
-    #expect {
-      try TextExpression(pattern)
-    } throws: { error in
-      "\(error)".hasPrefix("\"\(pattern)\" is no regular expression: column ")
-    }
-  }
-
   @Test("an expression that would take for ever is given up")
   func endless() throws {
     let expression = try TextExpression("(a*)*b")
-    #expect(throws: ICUError.self) {
+    #expect {
       try expression.ranges(in: String(repeating: "a", count: 60))
+    } throws: { error in
+      "\(error)".hasPrefix("\"(a*)*b\" is given up: it takes too long")
     }
   }
 }

@@ -12,6 +12,8 @@ import Testing
     .init("ＳＣＯ", .force),
     .init("シリア", .force), .init("漢字", .prefer), .init("é́cole", .force), .init("Ж-2", .align),
     .init("中华人民共和国国务院办公厅秘书局第一二三处办公室", .force), .init("😀 ok", .force),
+    .init("G20", .force), .init("2022冬奥会", .prefer), .init("Kassymov Street", .align),
+    .init("G２0峰会", .force), .init("shanghaicoop*", .force),
   ]
 
   /// What the pass must find, by matching all of a folded text.
@@ -33,12 +35,15 @@ import Testing
   @Test("places found by marks are those found by folding all of the text", arguments: 0..<40)
   func equalsNaive(seed: UInt64) throws {
     let folding = try CharacterFolding.shared()
-    let lexicon = try WordLexicon(Self.words)
+    // A short beginning of words lets more places through.
+    let words = Self.words.filter { seed % 2 == 0 || $0.text != "russif*" }
+    let lexicon = try WordLexicon(words)
     let tokenizer = try Tokenizer(lexicon: lexicon)
     let breaker = try WordBreaker(words: lexicon.latticeWords, folding: folding)
     let glue = [
       "", " ", "  ", "\n", "\n\n", "-", "–", "，", "“", "》", "の", "的", "说", "a", "7", "'", "\u{301}",
       "發展中國家", "俄羅斯", "中國", "俄軍事", "去", "us", "putin's", "Russification", "ア", "กขค", "第", "2",
+      "g20", "2022", "冬奥会", "Ｇ20", "shanghaicooperation", "KASSYMOV", "Kassymov", "street", "é",
     ]
     var random = SplitMix64(seed: seed)
     for _ in 0..<60 {

@@ -40,6 +40,9 @@ import Testing
       ("中国驻缅甸大使馆和瓦努阿图驻华使馆", "中国驻缅甸大使馆=ORG 瓦努阿图驻华使馆=ORG"),
       ("阿尔多塔主席会见议员，缅甸军政府未回应。", "阿尔多塔=PER"),
       ("选手冯雨、孙正阳夺冠。", "冯雨=PER 孙正阳=PER"),
+      ("连日来，单行本已发行，强军兴军，凌晨出发，各代领导人都来了。", ""),
+      ("他们挑选最高法院院长，升起五星红旗。", ""),
+      ("一家私募基金与医保基金", ""),
     ])
   func chinese(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -73,6 +76,12 @@ import Testing
         "Nairobi Zemba Park=LOC Carola Milanso=PER"
       ),
       ("Write to lisa.Smith@example.org or open Report_Final.pdf today.", ""),
+      (
+        "It is the largest Special Economic Zone, and the Global Fragility Strategy covers it.", ""
+      ),
+      ("They flew in UAVs, and Malian, Nicaraguan and Salafi fighters left.", ""),
+      ("Later Samantha Power met the National Bank of Estoria.", "National Bank of Estoria=ORG"),
+      ("Japan should station an armored brigade combat team (ABCT) there.", ""),
     ])
   func english(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -92,6 +101,13 @@ import Testing
     let actors = try tagged(text).actors
     #expect(actors.map(\.actor.id) == [id])
     #expect(actors.map(\.mentions.count) == [count])
+  }
+
+  @Test(
+    "a name that may begin with a small letter is found with either",
+    arguments: ["al-Qaeda fighters left.", "The group al-Qaeda left.", "Al-Qaeda left."])
+  func smallFirstLetters(text: String) throws {
+    #expect(try tagged(text).actors.map(\.actor.id) == ["al-qaeda"])
   }
 
   @Test("a gloss gives the actor both names")

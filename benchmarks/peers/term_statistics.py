@@ -5,7 +5,8 @@ scikit-learn, term by term.
 
 The corpus is cut into words by ICU and divided into its first and its second half. Each measure is computed again from
 the printed counts; the table gives the largest difference, absolute up to 1 and relative above. The counts themselves
-are compared with those of `str.split`; Bifocal counts Traditional and Simplified forms and both cases as one.
+are compared with those of `str.split`; Bifocal counts Traditional and Simplified forms and both cases as one, and always
+what Unicode calls canonically equivalent, so that texts are brought to its form NFC here.
 Collocates are those of all pairs within two words of each other on one line, and dispersion and tf-idf those of parts
 of the corpus, all computed again from the words themselves.
 """
@@ -16,6 +17,7 @@ import math
 import os
 import sys
 import tempfile
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -40,9 +42,8 @@ def halves(folder):
     for number, half in enumerate((texts[: len(texts) // 2], texts[len(texts) // 2 :])):
         path = Path(folder) / f"{number}.txt"
         lines = [{"id": str(index), "text": text} for index, text in enumerate(half)]
-        path.write_text(
-            bifocal.run(["tokenize", "-", "--input-format", "jsonl", "--segmentation", "icu"], lines), encoding="utf-8"
-        )
+        words = bifocal.run(["tokenize", "-", "--input-format", "jsonl", "--segmentation", "icu"], lines)
+        path.write_text(unicodedata.normalize("NFC", words), encoding="utf-8")
         paths.append(path)
     return paths
 
@@ -211,6 +212,7 @@ def main():
     same = sum(
         counts[0][row.term] == row.target and counts[1][row.term] == row.reference for row in frame.itertuples()
     )
+    print("\n## Statistics of terms\n")
     print(f"{megabytes:.1f} MB, {sizes[0]} and {sizes[1]} words, {len(frame)} terms; sums {sums}; ", end="")
     print(f"{same} terms with the counts of str.split, the others in several spellings\n")
     assert sums == sizes, "words were lost"

@@ -200,14 +200,25 @@ struct GlossRule {
     return next == letters.count
   }
 
-  /// The words before a bracket whose initials are an acronym, as many as it has letters.
+  /// How long a word in small letters may be within a name: with.
+  private static let longestSmallWord = 4
+
+  /// The words before a bracket whose initials are an acronym, as many as it has letters; small words
+  /// stand between them, as in Shanghai Corporation for Trade and Industry (SCTI), and no others: a
+  /// brigade combat team (BCT) is no name.
   private func spelled(_ acronym: Range<Int>, before end: Int) -> NameCandidate? {
-    guard var index = words.lastIndex(where: { $0.range.upperBound == end }) else { return nil }
+    guard var index = words.lastIndex(where: { $0.range.upperBound == end }),
+      words[index].isCapitalised
+    else { return nil }
     let letters = acronym.count
-    var capitals = words[index].isCapitalised ? 1 : 0
+    var capitals = 1
     while capitals < letters, index > 0, words[index].followsWord {
       index -= 1
-      if words[index].isCapitalised { capitals += 1 }
+      if words[index].isCapitalised {
+        capitals += 1
+      } else if words[index].count > Self.longestSmallWord {
+        return nil
+      }
     }
     let range = words[index].range.lowerBound..<end
     guard capitals == letters, isSpelled(acronym, by: range) else { return nil }

@@ -251,7 +251,7 @@ struct LatinNameRule {
     }
     while let last = run.last, run.count > 1,
       !words[last].roles.isDisjoint(with: [.title, .calendar, .demonym])
-        && words[last].roles.isDisjoint(with: [.givenName, .place, .organisation])
+        && words[last].roles.isDisjoint(with: [.givenName, .place, .organisation, .generic])
     {
       run = run.lowerBound..<last
     }
@@ -268,6 +268,12 @@ struct LatinNameRule {
     let roles = words[first].roles
     let endRoles = words[last].roles
     let isHeadline = words[first].isInHeadline
+    // The Global Fragility Strategy: what ends so is no actor, but Samantha Power is one.
+    if endRoles.contains(.generic), !roles.contains(.givenName) || run.count > 2,
+      !speaksAsBody(last)
+    {
+      return []
+    }
     if hasTitle { return [made(run, .person, 3.4, .titledPerson)] }
     if endRoles.contains(.place), !roles.contains(.givenName) || !endRoles.contains(.common) {
       return [
@@ -306,7 +312,9 @@ struct LatinNameRule {
   private func single(_ index: Int, hasTitle: Bool, hasHonorific: Bool) -> [NameCandidate] {
     let word = words[index]
     let run = index..<index + 1
-    guard word.count >= 2, word.roles.isDisjoint(with: [.calendar, .demonym]) else { return [] }
+    guard word.count >= 2, !word.isPluralAcronym,
+      word.roles.isDisjoint(with: [.calendar, .demonym])
+    else { return [] }
     if hasHonorific { return [made(run, .person, 3, .titledPerson)] }
     guard !word.roles.contains(.common) || word.isUppercase && !word.isInHeadline else { return [] }
     if word.roles.contains(.common) { return [] }

@@ -11,6 +11,8 @@ struct LatinWords {
     var isCapitalised: Bool
     /// All letters are capitals, and there are two at least.
     var isUppercase: Bool
+    /// All but the `s` at the end are capitals, and there are two at least: UAVs.
+    var isPluralAcronym: Bool
     /// A capital after a small letter: WashPost.
     var isMixed: Bool
     /// One capital and a full stop: J.
@@ -105,9 +107,12 @@ struct LatinWords {
       }
     }
     let key = NameLists.key(text.scalars, range)
+    let isPlural = range.last.map { text.scalars[$0] == 0x73 } ?? false
     return Word(
       range: range, key: key, roles: text.lists.roles(of: key), isCapitalised: isCapitalised,
-      isUppercase: letters > 1 && capitals == letters, isMixed: isMixed && capitals > 1,
+      isUppercase: letters > 1 && capitals == letters,
+      isPluralAcronym: isPlural && capitals > 1 && capitals == letters - 1,
+      isMixed: isMixed && capitals > 1,
       isInitial: false,
       followsWord: false, followsPossessive: false, startsSentence: false)
   }

@@ -1,10 +1,13 @@
+internal import BifocalText
+
 /// Numbers spellings in the order in which they are first seen, without a string for each token.
 ///
 ///     var index = SpellingIndex()
 ///     index.number(of: bytes, kind: .word)  // 0, and 0 again for the same bytes
 ///
-/// An open-addressing hash whose slots hold spellings of up to 15 bytes themselves, which nearly all
-/// are: a token that was seen before costs one look into memory.
+/// An open-addressing hash. Its slots are small, and the keys, in the order of numbers, hold spellings of
+/// up to 15 bytes themselves, which nearly all are. What is frequent was seen early, so that a token
+/// mostly finds its slot and its key in the processor's caches.
 struct SpellingIndex: Sendable {
   /// What a spelling is; spellings of different kinds are never the same.
   enum Kind: UInt8, Sendable {
@@ -14,32 +17,67 @@ struct SpellingIndex: Sendable {
   }
 
   private var slots = [Slot](repeating: .empty, count: 64)
+  private var keys: [SpellingKey] = []
   private var ends: [Int] = []
-  private var kinds: [Kind] = []
   private var bytes: [UInt8] = []
 
   /// How many different spellings there are.
   var count: Int { ends.count }
 
+  /// Returns the numbers of the tokens of a text; new spellings get the next numbers.
+  ///
+  /// Tokens are looked up some hundred at a time, so that the processor waits for memory once for many
+  /// of them: a slot, and later what a number stands for, is seldom in its caches.
+  ///
+  /// - Parameters:
+  ///   - tokens: The tokens.
+  ///   - text: The text.
+  ///   - kind: What a token is; nothing for one that is not looked for.
+  /// - Returns: A number for each token; −1 for one that is not looked for.
+  /// - Complexity: O(*n*) on average, where *n* is the length of all tokens.
+  mutating func numbers(
+    of tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token.Kind) -> Kind?
+  ) -> [Int32] {
+    var numbers = [Int32](repeating: -1, count: tokens.count)
+    var wanted: [WantedToken] = []
+    for start in stride(from: 0, to: tokens.count, by: Self.batchSize) {
+      wanted.removeAll(keepingCapacity: true)
+      for token in start..<min(start + Self.batchSize, tokens.count) {
+        guard let kind = kind(tokens[token].kind) else { continue }
+        let key = unsafe SpellingKey(text, tokens[token].range, kind: kind)
+        wanted.append(WantedToken(key: key, token: token))
+      }
+      guess(wanted, numbers: &numbers)
+      for wanted in wanted where numbers[wanted.token] < 0 {
+        let spelling = unsafe UnsafeBufferPointer(rebasing: text[tokens[wanted.token].range])
+        numbers[wanted.token] = unsafe Int32(number(of: wanted.key, spelling))
+      }
+    }
+    return numbers
+  }
+
+  /// Returns the numbers of those tokens of a text whose spellings were seen before, and −1 for others.
+  func known(
+    _ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token.Kind) -> Kind?
+  ) -> [Int32] {
+    tokens.map { token in
+      guard let kind = kind(token.kind) else { return -1 }
+      let key = unsafe SpellingKey(text, token.range, kind: kind)
+      return slots[unsafe slot(of: key, UnsafeBufferPointer(rebasing: text[token.range]))].number
+    }
+  }
+
   /// Returns the number of a spelling; a new one gets the next number.
   ///
   /// - Complexity: O(*n*) on average, where *n* is the length of the spelling.
   mutating func number(of spelling: UnsafeBufferPointer<UInt8>, kind: Kind) -> Int {
-    let key = unsafe SpellingKey(spelling, kind: kind)
-    let slot = unsafe slot(of: key, spelling)
-    if slots[slot].number >= 0 { return Int(slots[slot].number) }
-    let number = count
-    slots[slot] = Slot(key: key, number: Int32(number))
-    kinds.append(kind)
-    unsafe bytes.append(contentsOf: spelling)
-    ends.append(bytes.count)
-    if 4 * count > 3 * slots.count { grow() }
-    return number
+    unsafe number(of: SpellingKey(spelling, 0..<spelling.count, kind: kind), spelling)
   }
 
   /// Returns the number of a spelling that was seen before.
   func find(_ spelling: UnsafeBufferPointer<UInt8>, kind: Kind) -> Int? {
-    let slot = unsafe slot(of: SpellingKey(spelling, kind: kind), spelling)
+    let key = unsafe SpellingKey(spelling, 0..<spelling.count, kind: kind)
+    let slot = unsafe slot(of: key, spelling)
     return slots[slot].number >= 0 ? Int(slots[slot].number) : nil
   }
 
@@ -48,12 +86,12 @@ struct SpellingIndex: Sendable {
     unsafe other.bytes.withUnsafeBufferPointer {
       unsafe number(
         of: UnsafeBufferPointer(rebasing: $0[other.range(of: spelling)]),
-        kind: other.kinds[spelling])
+        kind: other.kind(spelling))
     }
   }
 
   /// Returns what a spelling is.
-  func kind(_ number: Int) -> Kind { kinds[number] }
+  func kind(_ number: Int) -> Kind { keys[number].kind }
 
   /// Returns a spelling as a string.
   func text(_ number: Int) -> String { String(decoding: bytes[range(of: number)], as: UTF8.self) }
@@ -62,14 +100,58 @@ struct SpellingIndex: Sendable {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
+  private static let batchSize = 256
+
+  /// A token that is looked up.
+  private struct WantedToken: BitwiseCopyable {
+    let key: SpellingKey
+    let token: Int
+  }
+
+  /// Sets the numbers of those spellings that are in the first slot where they may be, as most are.
+  ///
+  /// So nearly all branches go the same way, and nobody waits for one slot or key before asking for the
+  /// next.
+  private func guess(_ wanted: [WantedToken], numbers: inout [Int32]) {
+    let mask = slots.count - 1
+    for wanted in wanted {
+      let hash = wanted.key.hash
+      let slot = slots[Int(truncatingIfNeeded: hash) & mask]
+      numbers[wanted.token] = slot.check == Slot.check(of: hash) ? slot.number : -1
+    }
+    for wanted in wanted {
+      let number = numbers[wanted.token]
+      if number >= 0, keys[Int(number)] != wanted.key || !wanted.key.isWhole {
+        numbers[wanted.token] = -1
+      }
+    }
+  }
+
+  private mutating func number(
+    of key: SpellingKey, _ spelling: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let slot = unsafe slot(of: key, spelling)
+    if slots[slot].number >= 0 { return Int(slots[slot].number) }
+    let number = count
+    slots[slot] = Slot(check: Slot.check(of: key.hash), number: Int32(number))
+    keys.append(key)
+    unsafe bytes.append(contentsOf: spelling)
+    ends.append(bytes.count)
+    if 4 * count > 3 * slots.count { grow() }
+    return number
+  }
+
   /// The slot of a spelling, or the empty one where it would go.
   @inline(__always)
   private func slot(of key: SpellingKey, _ spelling: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key.hash) & mask
+    let hash = key.hash
+    let check = Slot.check(of: hash)
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot].number >= 0 {
-      if slots[slot].key == key,
-        unsafe key.isWhole || holds(spelling, at: Int(slots[slot].number))
+      let number = Int(slots[slot].number)
+      if slots[slot].check == check, keys[number] == key,
+        unsafe key.isWhole || holds(spelling, at: number)
       {
         return slot
       }
@@ -89,21 +171,25 @@ struct SpellingIndex: Sendable {
   }
 
   private mutating func grow() {
-    let filled = slots
-    slots = [Slot](repeating: .empty, count: 2 * filled.count)
+    slots = [Slot](repeating: .empty, count: 2 * slots.count)
     let mask = slots.count - 1
-    for entry in filled where entry.number >= 0 {
-      var slot = Int(truncatingIfNeeded: entry.key.hash) & mask
+    // In the order of numbers, so that what came early, as the frequent does, stands in its first slot.
+    for (number, key) in keys.enumerated() {
+      let hash = key.hash
+      var slot = Int(truncatingIfNeeded: hash) & mask
       while slots[slot].number >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = entry
+      slots[slot] = Slot(check: Slot.check(of: hash), number: Int32(number))
     }
   }
 
   private struct Slot: BitwiseCopyable {
-    var key: SpellingKey
+    /// The upper half of the hash, by which nearly all other spellings are told without their keys.
+    var check: UInt32
     var number: Int32
 
-    static let empty = Slot(key: SpellingKey(low: 0, high: 0), number: -1)
+    static let empty = Slot(check: 0, number: -1)
+
+    static func check(of hash: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: hash >> 32) }
   }
 }
 
@@ -118,36 +204,38 @@ struct SpellingKey: Equatable, BitwiseCopyable {
     self.high = high
   }
 
+  /// Makes the key of a stretch of a text.
   @inline(__always)
-  init(_ spelling: UnsafeBufferPointer<UInt8>, kind: SpellingIndex.Kind) {
-    let count = spelling.count
+  init(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, kind: SpellingIndex.Kind) {
+    let count = range.count
     let tag = UInt64(kind.rawValue) << 60
     guard count <= 15 else {
-      let hash = unsafe Self.hash(spelling)
+      let hash = unsafe Self.hash(text[range])
       self.init(low: hash, high: tag | 0xFF << 52 | UInt64(count) & 0xF_FFFF)
       return
     }
-    // Two loads that overlap read any length without a loop.
-    let (low, high): (UInt64, UInt64)
-    switch count {
-    case 8...:
-      low = unsafe Self.load(UInt64.self, spelling, 0)
-      let last = unsafe Self.load(UInt64.self, spelling, count - 8)
-      high = count == 8 ? 0 : last >> UInt64(8 * (16 - count))
-    case 4...:
-      let last = unsafe UInt64(Self.load(UInt32.self, spelling, count - 4))
-      low =
-        unsafe UInt64(Self.load(UInt32.self, spelling, 0))
-        | (last >> UInt64(8 * (8 - count))) << 32
-      high = 0
-    default:
-      var bytes: UInt64 = 0
-      for offset in 0..<count { bytes |= unsafe UInt64(spelling[offset]) << UInt64(8 * offset) }
-      low = bytes
-      high = 0
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    if range.lowerBound + 16 <= text.count {
+      // All sixteen bytes are read, and those behind the spelling taken away: any length without a
+      // branch.
+      low = unsafe Self.load(text, range.lowerBound) & .max >> UInt64(64 - 8 * min(count, 8))
+      high =
+        unsafe Self.load(text, range.lowerBound + 8) & .max >> UInt64(64 - 8 * max(count - 8, 0))
+    } else {
+      for offset in 0..<count {
+        let byte = unsafe UInt64(text[range.lowerBound + offset])
+        if offset < 8 {
+          low |= byte << UInt64(8 * offset)
+        } else {
+          high |= byte << UInt64(8 * offset - 64)
+        }
+      }
     }
     self.init(low: low, high: high | tag | UInt64(count) << 56)
   }
+
+  /// What the spelling is.
+  var kind: SpellingIndex.Kind { SpellingIndex.Kind(rawValue: UInt8(high >> 60)) ?? .mark }
 
   /// Whether the key holds all of the spelling, so that equal keys are equal spellings.
   var isWhole: Bool { high >> 52 & 0xFF != 0xFF }
@@ -159,20 +247,15 @@ struct SpellingKey: Equatable, BitwiseCopyable {
     return product.high ^ product.low
   }
 
-  private static func load<Number: FixedWidthInteger & BitwiseCopyable>(
-    _ type: Number.Type, _ spelling: UnsafeBufferPointer<UInt8>, _ offset: Int
-  ) -> Number {
-    unsafe Number(
-      littleEndian: UnsafeRawBufferPointer(spelling).loadUnaligned(
-        fromByteOffset: offset, as: type))
+  @inline(__always)
+  private static func load(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
+        fromByteOffset: offset, as: UInt64.self))
   }
 
   /// FNV-1a.
-  private static func hash(_ spelling: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in 0..<spelling.count {
-      hash = (hash ^ UInt64(unsafe spelling[offset])) &* 0x100_0000_01B3
-    }
-    return hash
+  private static func hash(_ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
+    unsafe spelling.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

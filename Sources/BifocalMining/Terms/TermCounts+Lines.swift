@@ -54,32 +54,79 @@ struct CountsReader {
 }
 
 extension TermCounts {
-  /// Writes all counts as lines of a file.
+  /// Writes all counts as lines of a file, in an order that does not depend on which task met what
+  /// first.
   ///
   /// Terms stand before their spellings, and runs before their units, so that one reading is enough.
   func appendFileLines(to lines: inout [[String]]) {
     func line(_ name: String, _ numbers: Int...) -> [String] { [name] + numbers.map { String($0) } }
     lines.append(line("size", size.documents, size.words))
     lines.append(line("shape", shape.sizes.lowerBound, shape.sizes.upperBound, shape.skip))
-    lines += (0..<vocabulary.count).map { ["term", vocabulary.term($0)] }
-    for spelling in vocabulary.countedSpellings {
+    let terms = Renumbering(count: vocabulary.count) { vocabulary.term($0) < vocabulary.term($1) }
+    lines += terms.order.map { ["term", vocabulary.term($0)] }
+    let spellings = vocabulary.countedSpellings.map { $0.renumbered(terms.places[$0.term]) }
+    for spelling in spellings.sorted(by: { $0.precedes($1) }) {
       lines.append(
         line("spelling", spelling.term, spelling.count, Int(spelling.kind.rawValue))
           + [spelling.text])
     }
-    if shape != .words {
-      lines += (0..<runs.count).map { ["run"] + runs.terms(of: $0).map { String($0) } }
+    let units = shape == .words ? terms : appendRuns(to: &lines, terms: terms)
+    for (place, unit) in units.order.enumerated() where unit < cells.count && cells[unit].count > 0
+    {
+      lines.append(line("unit", place, cells[unit].count, Int(cells[unit].documents)))
     }
-    for (unit, cell) in cells.enumerated() where cell.count > 0 {
-      lines.append(line("unit", unit, cell.count, Int(cell.documents)))
+    let groups = Renumbering(count: labels.count) { labels[$0] < labels[$1] }
+    for group in groups.order {
+      let size = sizes[group]
+      lines.append(["group", labels[group], String(size.documents), String(size.words)])
     }
-    for label in labels {
-      let size = size(of: label)
-      lines.append(["group", label, String(size.documents), String(size.words)])
+    let inGroups = cellsInGroups.indices.map { index in
+      (
+        group: groups.places[groupCells[index].first], unit: units.places[groupCells[index].second],
+        index: index
+      )
     }
-    for (index, cell) in cellsInGroups.enumerated() {
-      let (group, unit) = groupCells[index]
+    for (group, unit, index) in inGroups.sorted(by: { ($0.group, $0.unit) < ($1.group, $1.unit) }) {
+      let cell = cellsInGroups[index]
       lines.append(line("cell", group, unit, cell.count, Int(cell.documents)))
     }
+  }
+
+  private func appendRuns(to lines: inout [[String]], terms: Renumbering) -> Renumbering {
+    let members = (0..<runs.count).map { run in runs.terms(of: run).map { terms.places[$0] } }
+    let numbers = Renumbering(count: members.count) {
+      members[$0].lexicographicallyPrecedes(members[$1])
+    }
+    lines += numbers.order.map { ["run"] + members[$0].map { String($0) } }
+    return numbers
+  }
+}
+
+/// Numbers in another order.
+private struct Renumbering {
+  /// The old numbers, in the new order.
+  let order: [Int]
+  /// The new number of each old one.
+  let places: [Int]
+
+  init(count: Int, by precedes: (Int, Int) -> Bool) {
+    order = (0..<count).sorted(by: precedes)
+    var places = [Int](repeating: 0, count: count)
+    for (place, number) in order.enumerated() { places[number] = place }
+    self.places = places
+  }
+}
+
+extension TermVocabulary.CountedSpelling {
+  fileprivate func renumbered(_ term: Int) -> Self {
+    Self(term: term, count: count, kind: kind, text: text)
+  }
+
+  fileprivate func precedes(_ other: Self) -> Bool {
+    guard term == other.term, kind == other.kind else {
+      return (term, kind.rawValue) < (other.term, other.kind.rawValue)
+    }
+    // By bytes, for what Unicode calls equal is two spellings here.
+    return text.utf8.lexicographicallyPrecedes(other.text.utf8)
   }
 }

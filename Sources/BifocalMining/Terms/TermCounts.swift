@@ -107,19 +107,20 @@ public struct TermCounts: Sendable {
     let sequence = vocabulary.read(tokens, of: text)
     let document = Int32(size.documents)
     var touched: [Int] = []
-    for place in shape == .words ? sequence : runs.read(sequence, shape) where place >= 0 {
+    let units = shape == .words ? sequence : runs.read(sequence, shape)
+    let unitCount = shape == .words ? vocabulary.count : runs.count
+    while cells.count < unitCount { cells.append(Cell()) }
+    for place in units where place >= 0 {
       let unit = Int(place)
-      while unit >= cells.count { cells.append(Cell()) }
       var cell = cells[unit]
+      // No branch depends on the cell, so that nobody waits for one before asking for the next.
+      let isNew: Int32 = cell.lastDocument == document ? 0 : 1
       cell.count += 1
-      if cell.lastDocument != document {
-        cell.lastDocument = document
-        cell.documents += 1
-        cell.inDocument = 0
-        if group != nil { touched.append(unit) }
-      }
-      cell.inDocument += 1
+      cell.documents += isNew
+      cell.inDocument = (cell.inDocument & (isNew - 1)) + 1
+      cell.lastDocument = document
       cells[unit] = cell
+      if group != nil, isNew == 1 { touched.append(unit) }
     }
     let words = sequence.count { $0 >= TermPlace.skipped }
     size.documents += 1

@@ -18,6 +18,10 @@ public struct TermFilter: Sendable {
     case stemmed
   }
 
+  /// Whether punctuation is counted, so that it does not part what stands beside it.
+  let countsMarks: Bool
+  /// Whether numbers are counted as terms.
+  let countsNumbers: Bool
   private let stopWords: Set<String>
   private let minimumLength: Int
   private let classes: Set<TokenClass>
@@ -43,6 +47,8 @@ public struct TermFilter: Sendable {
     self.stopWords = stopWords
     self.minimumLength = minimumLength
     self.classes = classes.contains(.all) ? [.words, .numbers, .punctuation] : classes
+    countsMarks = self.classes.contains(.punctuation)
+    countsNumbers = self.classes.contains(.numbers)
     self.form = form
     self.names = names
     folding = try CharacterFolding.shared()
@@ -64,11 +70,15 @@ public struct TermFilter: Sendable {
     }
   }
 
-  /// Whether punctuation is counted, so that it does not part what stands beside it.
-  var countsMarks: Bool { classes.contains(.punctuation) }
-
-  /// Whether numbers are counted as terms.
-  var countsNumbers: Bool { classes.contains(.numbers) }
+  /// What a token is whose spelling has a say in whether it is counted; nothing for one of a class that
+  /// is not counted at all.
+  @inline(__always)
+  func lookedUp(_ kind: Token.Kind) -> SpellingIndex.Kind? {
+    switch Self.kind(of: kind) {
+    case .mark where !countsMarks, .number where !countsNumbers: nil
+    case let kind: kind
+    }
+  }
 
   func term(of text: Substring, kind: SpellingIndex.Kind) -> String? {
     let tokenClass: TokenClass =
@@ -83,11 +93,11 @@ public struct TermFilter: Sendable {
     let folded = folding.folded(text)
     if let name = names.term(for: text, folded: folded) { return name }
     // ICU keeps the English possessive on its word.
-    let isPossessive = form != .written && !countsMarks && folded.hasSuffix("'s")
+    let isPossessive =
+      form != .written && !countsMarks && folded.utf8.suffix(2).elementsEqual("'s".utf8)
     let stripped = isPossessive ? String(folded.dropLast(2)) : folded
-    guard !stripped.isEmpty, !stopWords.contains(stripped), !stopWords.contains(folded) else {
-      return nil
-    }
+    guard !stripped.isEmpty, !stopWords.contains(stripped) else { return nil }
+    if isPossessive, stopWords.contains(folded) { return nil }
     switch form {
     case .written: return String(text)
     case .folded: return stripped

@@ -71,18 +71,23 @@ public struct TermVocabulary: Sendable {
   /// - Returns: The number of a term for each word that is counted, and what else stands there.
   /// - Complexity: O(*n*), where *n* is the length of all tokens.
   public mutating func read(_ tokens: [Token], of text: String) -> [Int32] {
-    unsafe Self.sequence(tokens, of: text, filter) { spelling, kind in
-      let number = unsafe index.number(of: spelling, kind: kind)
-      if number == spellings.count { register(number) }
-      spellings[number].count += 1
-      return spellings[number].term
+    var text = text
+    return text.withUTF8 { bytes in
+      let numbers = unsafe index.numbers(of: tokens, in: bytes, kind: filter.lookedUp)
+      while spellings.count < index.count { register(spellings.count) }
+      return unsafe Self.sequence(numbers, of: tokens, in: bytes, filter) { number in
+        spellings[number].count += 1
+        return spellings[number].term
+      }
     }
   }
 
   /// Returns the words of a text without counting them; a term that is new is not known.
   public func known(_ tokens: [Token], of text: String) -> [Int32] {
-    unsafe Self.sequence(tokens, of: text, filter) { spelling, kind in
-      unsafe index.find(spelling, kind: kind).map { spellings[$0].term } ?? TermPlace.skipped
+    var text = text
+    return text.withUTF8 { bytes in
+      let numbers = unsafe index.known(tokens, in: bytes, kind: filter.lookedUp)
+      return unsafe Self.sequence(numbers, of: tokens, in: bytes, filter) { spellings[$0].term }
     }
   }
 
@@ -119,27 +124,27 @@ public struct TermVocabulary: Sendable {
     return zip(best, terms).map { $0.count == 0 ? $1 : $0.text }
   }
 
+  /// What stands in a text, from the numbers of its tokens' spellings.
   @inline(__always)
   private static func sequence(
-    _ tokens: [Token], of text: String, _ filter: TermFilter,
-    term: (UnsafeBufferPointer<UInt8>, SpellingIndex.Kind) -> Int32
+    _ numbers: [Int32], of tokens: [Token], in text: UnsafeBufferPointer<UInt8>,
+    _ filter: TermFilter, term: (Int) -> Int32
   ) -> [Int32] {
     var sequence: [Int32] = []
     sequence.reserveCapacity(tokens.count)
-    let (countsMarks, countsNumbers) = (filter.countsMarks, filter.countsNumbers)
-    var text = text
-    text.withUTF8 { bytes in
-      for token in tokens {
-        let spelling = unsafe UnsafeBufferPointer(rebasing: bytes[token.range])
-        guard let kind = TermFilter.kind(of: token.kind) else {
-          if unsafe spelling.contains(UInt8(ascii: "\n")) { sequence.append(TermPlace.lineEnd) }
-          continue
+    let mark = filter.countsMarks ? TermPlace.skipped : TermPlace.mark
+    for (token, number) in zip(tokens, numbers) {
+      if number >= 0 {
+        sequence.append(term(Int(number)))
+        continue
+      }
+      switch token.kind {
+      case .space:
+        if unsafe text[token.range].contains(UInt8(ascii: "\n")) {
+          sequence.append(TermPlace.lineEnd)
         }
-        switch kind {
-        case .mark where !countsMarks: sequence.append(TermPlace.mark)
-        case .number where !countsNumbers: sequence.append(TermPlace.skipped)
-        default: unsafe sequence.append(term(spelling, kind))
-        }
+      case .other: sequence.append(mark)
+      case .word, .ideographic, .kana, .number: sequence.append(TermPlace.skipped)
       }
     }
     return sequence

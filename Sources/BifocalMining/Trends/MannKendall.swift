@@ -8,21 +8,10 @@
 /// Nothing is assumed of the shape of the trend or of the distribution of values (Mann 1945, Kendall
 /// 1975). Ties are corrected for, and *z* has the correction for continuity.
 public struct MannKendall: Sendable, Equatable {
-  /// What is done about values that are like their neighbours, which make a trend seem surer than it
-  /// is.
-  public enum Autocorrelation: String, Sendable, CaseIterable {
-    /// Values are taken to be independent.
-    case none
-    /// The variance grows by the significant correlations of the ranks of what is left when Sen's
-    /// slope is taken away (Hamed and Rao 1998).
-    case hamedRao = "hamed-rao"
-    /// The variance grows by all correlations of what is left when Sen's slope is taken away (Yue and
-    /// Wang 2004). With a strong trend it becomes far too small; it is here to compare with others.
-    case yueWang = "yue-wang"
-  }
-
   /// How many values there are.
   public let count: Int
+  /// How many pairs of them are compared; with none, nothing is tested.
+  public let pairCount: Int
   /// The number of pairs in which the later value is greater, less the number in which it is less.
   public let s: Int
   /// The variance of S if there is no trend.
@@ -39,18 +28,26 @@ public struct MannKendall: Sendable, Equatable {
 
   /// Tests a series in the order of time.
   ///
-  /// - Complexity: O(*n* log *n*), without a correction for autocorrelation; O(*n*²) with one.
-  public init(_ values: [Double], autocorrelation: Autocorrelation = .none) {
-    let ranks = Ranks(of: values)
-    let s = Self.score(of: ranks.dense)
-    let n = Double(values.count)
-    let tied = ranks.ties.reduce(0.0) { sum, tie in
-      let t = Double(tie)
-      return sum + t * (t - 1) * (2 * t + 5)
-    }
-    var variance = max(0, (n * (n - 1) * (2 * n + 5) - tied) / 18)
-    switch autocorrelation {
-    case .none: break
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - times: The numbers of their bins, in order, from 0 and without gaps unless told; only the
+  ///     seasonal test minds them.
+  ///   - method: What is done about values that are not independent.
+  /// - Complexity: O(*n* log *n*) for the original and the seasonal test; O(*n*²) for the others.
+  public init(_ values: [Double], at times: [Int]? = nil, method: Method = .original) {
+    let parts: [[Double]] =
+      switch method {
+      case .original, .hamedRao, .yueWang: [values]
+      case .preWhitening: [SerialCorrelation.preWhitened(values)]
+      case .seasonal(let period):
+        Seasons(of: values, at: times ?? Array(values.indices), period: period)
+          .series.map(\.values)
+      }
+    let ranks = parts.map { Ranks(of: $0) }
+    let s = ranks.reduce(0) { $0 + Self.score(of: $1.dense) }
+    var variance = ranks.reduce(0) { $0 + Self.variance(of: $1) }
+    switch method {
+    case .original, .preWhitening, .seasonal: break
     case .hamedRao: variance *= EffectiveSize.hamedRao(of: values)
     case .yueWang: variance *= EffectiveSize.yueWang(of: values)
     }
@@ -59,7 +56,18 @@ public struct MannKendall: Sendable, Equatable {
     self.variance = variance
     z = s == 0 || variance <= 0 ? 0 : Double(s - s.signum()) / variance.squareRoot()
     log10P = min(0, NormalDistribution.twoSidedLog10P(z))
-    tau = values.count < 2 ? 0 : Double(s) / (n * (n - 1) / 2)
+    pairCount = parts.reduce(0) { $0 + $1.count * ($1.count - 1) / 2 }
+    tau = pairCount == 0 ? 0 : Double(s) / Double(pairCount)
+  }
+
+  /// The variance of S if values have no order, less what ties take from it.
+  private static func variance(of ranks: Ranks) -> Double {
+    func term(_ count: Int) -> Double {
+      let n = Double(count)
+      return n * (n - 1) * (2 * n + 5)
+    }
+    let tied = ranks.ties.reduce(0) { $0 + term($1) }
+    return max(0, (term(ranks.dense.count) - tied) / 18)
   }
 
   /// S, by counting for each value the earlier ones that are less and those that are greater.

@@ -38,21 +38,13 @@ struct TermNumbers {
   /// - Complexity: O(*n*), where *n* is the length of all tokens; only a spelling that is new is folded.
   mutating func numbers(of tokens: [Token], in text: String) -> [Int32] {
     var text = text
-    var result: [Int32] = []
-    result.reserveCapacity(tokens.count)
-    text.withUTF8 { bytes in
-      for token in tokens where token.kind != .space {
-        guard token.kind.isWord else {
-          result.append(-1)
-          continue
-        }
-        let spelling = unsafe UnsafeBufferPointer(rebasing: bytes[token.range])
-        let number = unsafe spellings.number(of: spelling, kind: .word)
-        if number == termOf.count { termOf.append(term(ofSpelling: number)) }
-        result.append(termOf[number])
-      }
+    let numbers = text.withUTF8 { bytes in
+      unsafe spellings.numbers(of: tokens, in: bytes) { $0.isWord ? .word : nil }
     }
-    return result
+    while termOf.count < spellings.count { termOf.append(term(ofSpelling: termOf.count)) }
+    return zip(tokens, numbers).compactMap { token, number in
+      token.kind == .space ? nil : number < 0 ? -1 : termOf[Int(number)]
+    }
   }
 
   private mutating func term(ofSpelling spelling: Int) -> Int32 {

@@ -15,33 +15,43 @@ public struct TheilSen: Sendable, Equatable {
   public let interval: ClosedRange<Double>
 
   /// Fits a series of values at even distances.
-  public init?(_ values: [Double]) {
-    self.init(values, at: values.indices.map(Double.init))
-  }
+  public init?(_ values: [Double]) { self.init(values, at: Array(values.indices)) }
 
-  /// Fits values at times, in order; nothing for fewer than two.
+  /// Fits values at times, in order; nothing if no two can be compared.
   ///
+  /// - Parameters:
+  ///   - values: The values.
+  ///   - times: The numbers of their bins, in order.
+  ///   - period: After how many bins seasons come again, if values are compared only with those of
+  ///     their season (Hirsch, Slack and Smith 1982; the interval after Gilbert 1987).
   /// - Complexity: O(*n*²) on average, for there are that many pairs.
-  public init?(_ values: [Double], at times: [Double]) {
-    guard values.count > 1, times.count == values.count else { return nil }
+  public init?(_ values: [Double], at times: [Int], period: Int? = nil) {
+    guard times.count == values.count else { return nil }
     var slopes: [Double] = []
-    slopes.reserveCapacity(values.count * (values.count - 1) / 2)
-    for later in values.indices.dropFirst() {
-      for earlier in 0..<later {
-        slopes.append((values[later] - values[earlier]) / (times[later] - times[earlier]))
+    var variance = 0.0
+    for season in Seasons(of: values, at: times, period: period ?? 1).series {
+      let (values, times) = (season.values, season.times)
+      slopes.reserveCapacity(slopes.count + values.count * (values.count - 1) / 2)
+      for later in values.indices.dropFirst() {
+        for earlier in 0..<later {
+          slopes.append((values[later] - values[earlier]) / (times[later] - times[earlier]))
+        }
       }
+      variance += MannKendall(values).variance
     }
-    slope = slopes.median()
+    guard !slopes.isEmpty else { return nil }
+    let bins = Double(period ?? 1)
+    slope = slopes.median() / bins
     var sortedValues = values
-    var sortedTimes = times
+    var sortedTimes = times.map(Double.init)
     intercept = sortedValues.median() - slope * sortedTimes.median()
     // The bounds are order statistics, as far from the middle as S may be by chance (Sen 1968).
-    let reach = NormalDistribution.quantile95 * MannKendall(values).variance.squareRoot()
+    let reach = NormalDistribution.quantile95 * variance.squareRoot()
     let count = Double(slopes.count)
     let upper = min(Int(((count + reach) / 2).rounded(.toNearestOrEven)), slopes.count - 1)
     let lower = max(Int(((count - reach) / 2).rounded(.toNearestOrEven)) - 1, 0)
-    let low = slopes.orderStatistic(lower)
-    interval = low...max(low, slopes.orderStatistic(upper))
+    let low = slopes.orderStatistic(lower) / bins
+    interval = low...max(low, slopes.orderStatistic(upper) / bins)
   }
 }
 

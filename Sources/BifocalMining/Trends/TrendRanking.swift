@@ -121,7 +121,7 @@ private struct ItemTester {
     func values() -> [Double] { zip(tested, scales).map { Double(hits[$0]) * $1 } }
     switch criterion {
     case .trend, .rise, .fall:
-      let test = MannKendall(values(), autocorrelation: settings.tests.autocorrelation)
+      let test = MannKendall(values(), at: tested, method: settings.tests.trend)
       let sign = criterion == .rise ? 1.0 : criterion == .fall ? -1.0 : test.z < 0 ? -1 : 1
       return (sign * test.z, test.log10P)
     case .shift:

@@ -128,8 +128,13 @@ public struct TrendSeries: Sendable {
     return share.lowerBound / (1 - share.lowerBound)...share.upperBound / (1 - share.upperBound)
   }
 
-  /// How often the item occurs in all bins together.
-  public var count: Int { points.reduce(0) { $0 + ($1.count ?? 0) } }
+  /// How often the item occurs in all bins together; nothing for what is computed otherwise.
+  public var count: Int? { Self.sum(points.map(\.count)) }
   /// In how many articles.
-  public var documents: Int { points.reduce(0) { $0 + ($1.documents ?? 0) } }
+  public var documents: Int? { Self.sum(points.map(\.documents)) }
+
+  private static func sum(_ counts: [Int?]) -> Int? {
+    let known = counts.compactMap { $0 }
+    return known.count == counts.count ? known.reduce(0, +) : nil
+  }
 }

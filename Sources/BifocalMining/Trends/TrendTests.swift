@@ -16,8 +16,9 @@ public struct TrendTests: Sendable {
 
   /// The numbers of the tests.
   public struct Settings: Sendable {
-    /// What is done about values that are like their neighbours.
-    public var autocorrelation: MannKendall.Autocorrelation = .none
+    /// What Mann and Kendall's test does about values that are not independent; where there are
+    /// seasons, Sen's slope minds them too.
+    public var trend: MannKendall.Method = .original
     /// What a burst is.
     public var bursts = BurstDetector()
     /// What a change of the level must save (see `ChangePoints`); the usual if nothing is said.
@@ -54,8 +55,8 @@ public struct TrendTests: Sendable {
     let points = series.points
     let tested = points.indices.filter { points[$0].value != nil && !points[$0].isPartial }
     let values = tested.compactMap { points[$0].value }
-    mannKendall = MannKendall(values, autocorrelation: settings.autocorrelation)
-    theilSen = TheilSen(values, at: tested.map(Double.init))
+    mannKendall = MannKendall(values, at: tested, method: settings.trend)
+    theilSen = TheilSen(values, at: tested, period: settings.trend.period)
     pettitt = PettittTest(values)
     shift = pettitt.map { tested[$0.index] }
     self.tested = tested

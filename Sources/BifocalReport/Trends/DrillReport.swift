@@ -67,8 +67,8 @@ public struct DrillReport: TabularReport, Sendable {
 
   /// How many places there are in how many articles.
   public var summary: String {
-    let count = articles.reduce(0) { $0 + $1.places.count }
-    return (hasPlaces ? "\(count) in " : "") + "\(articles.count) articles"
+    let places = CountedNoun.text(articles.reduce(0) { $0 + $1.places.count }, "place")
+    return (hasPlaces ? "\(places) in " : "") + CountedNoun.text(articles.count, "article")
   }
 
   /// One row a place, or an article where no places are looked for.

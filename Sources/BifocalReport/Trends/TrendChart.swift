@@ -161,7 +161,8 @@ extension TrendChart {
   /// What a reader sees who points at a bin.
   func hint(_ line: TrendLine, _ point: TrendSeries.Point) -> String {
     let value = point.value.map { TrendNumber.aligned($0) } ?? "–"
-    let counts = point.count.map { "; \($0) in \(point.documents ?? 0) articles" } ?? ""
+    let counts =
+      point.count.map { "; \($0) in \(CountedNoun.text(point.documents ?? 0, "article"))" } ?? ""
     return "\(line.label), \(point.bin): \(value)\(counts)"
   }
 }

@@ -37,7 +37,8 @@ public struct TrendTestReport: RecordReport, Sendable {
     }
     let peak = tests.peak
     return [
-      .string(series.name), .optional(series.group), .int(series.count), .int(series.documents),
+      .string(series.name), .optional(series.group), .optional(series.count),
+      .optional(series.documents),
       .int(series.points.count), .int(tests.tested.count), .int(trend.s), .double(trend.variance),
       .double(trend.z), .double(trend.tau), .double(trend.p), .optional(slope?.slope),
       .optional(slope?.interval.lowerBound), .optional(slope?.interval.upperBound),
@@ -71,7 +72,8 @@ public struct TrendTestReport: RecordReport, Sendable {
       table.add(
         [series.name] + (hasGroups ? [series.group ?? ""] : [])
           + [
-            Sparkline.text(for: series), String(series.count), String(series.documents),
+            Sparkline.text(for: series), series.count.map { String($0) } ?? "",
+            series.documents.map { String($0) } ?? "",
             tests.theilSen.map { TrendNumber.aligned($0.slope) } ?? "",
             TrendNumber.aligned(tests.mannKendall.tau),
             TrendNumber.probability(tests.mannKendall.log10P),

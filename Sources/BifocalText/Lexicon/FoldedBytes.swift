@@ -65,6 +65,15 @@
   @inline(__always)
   func byte(at offset: Int) -> UInt8 { unsafe utf8[offset] }
 
+  /// Eight bytes from an offset on, the first one lowest; nothing where the text has fewer.
+  @inline(__always)
+  func eightBytes(at offset: Int) -> UInt64? {
+    guard offset &+ 8 <= count, let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else {
+      return nil
+    }
+    return unsafe UInt64(littleEndian: (bytes + offset).loadUnaligned(as: UInt64.self))
+  }
+
   /// The character at an offset as it is, and its number of bytes.
   @inline(__always)
   func source(at offset: Int) -> (scalar: UInt32, width: Int) {

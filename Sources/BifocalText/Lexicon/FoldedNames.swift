@@ -87,6 +87,8 @@ public struct FoldedNames: Sendable {
       index.insert(hash: hash)
       return new
     }
+    // Al-Qaeda and al-Qaeda are one name, which is then found with a small letter too.
+    words.allowSmallFirst(of: known, as: new)
     words.removeLast()
     hasSmallLetter.removeLast()
     return known

@@ -84,6 +84,11 @@ struct FoldedPhrases: Sendable {
     endPhrase(capitals: others.capitals[phrase], isPrefix: others.isPrefix[phrase])
   }
 
+  /// Lets a phrase begin with a small letter if another one of the same characters does.
+  mutating func allowSmallFirst(of phrase: Int, as other: Int) {
+    if capitals[phrase] == .first, capitals[other] == .any { capitals[phrase] = .any }
+  }
+
   /// Takes the last phrase away.
   mutating func removeLast() {
     starts.removeLast()

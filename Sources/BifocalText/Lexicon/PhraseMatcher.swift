@@ -152,9 +152,15 @@ public struct PhraseMatcher: Sendable {
   /// Appends the phrases that begin at an offset of a text that was not folded as a whole, with
   /// where they end, the longest first.
   ///
-  /// They are those that `matches(in:)` finds there. `trie` is that of this matcher.
-  @inline(__always)
+  /// They are those that `matches(in:)` finds there.
   func appendMatches(
+    at begin: Int, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
+  ) {
+    trie.withHandle { appendMatches(at: begin, in: text, trie: $0, to: &found) }
+  }
+
+  @inline(__always)
+  private func appendMatches(
     at begin: Int, in text: FoldedBytes, trie: DoubleArrayTrie.Handle,
     to found: inout [(end: Int, phrase: Int)]
   ) {

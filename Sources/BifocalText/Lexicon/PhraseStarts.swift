@@ -1,8 +1,8 @@
 /// Tells in a moment that no phrase begins at a place.
 ///
 /// English text has a word every six bytes, Chinese a quotation mark in every other sentence, and
-/// nearly none of them begins a phrase: the first two or three characters rule out most. What passes has to
-/// be looked up.
+/// nearly none of them begins a phrase: the first word or the first three characters rule out most.
+/// What passes has to be looked up.
 struct PhraseStarts: Sendable {
   /// A bit for each pair of ASCII characters, the second one folded, that a phrase may begin with;
   /// the second is zero for what is not ASCII.
@@ -12,6 +12,12 @@ struct PhraseStarts: Sendable {
   /// A bit for each hash of the three folded characters that one may begin with, the third zero
   /// where it has none or any (a Bloom filter of one hash).
   private var hashes = [UInt64](repeating: 0, count: 0x4_0000 / 64)
+  /// A bit for each hash of the ASCII letters and digits that one may begin with, up to eight, with
+  /// the first one as it may stand in the text.
+  private var words = [UInt64](repeating: 0, count: 0x4_0000 / 64)
+  /// A bit for each letter or digit, of which letter only the low six bits count, that begins a phrase
+  /// which stands for all words with its beginning, and that is shorter than what `words` holds.
+  private var shortPrefixes: UInt64 = 0
   /// Whether a phrase begins beyond that plane.
   private var hasRare = false
   /// Whether a phrase has one character only.
@@ -48,9 +54,12 @@ struct PhraseStarts: Sendable {
         hasSingles = true
       }
       guard first < 0x80 else { continue }
+      if Self.isWord(first) {
+        addWord(phrase, isPrefix: phrases.isPrefix[index], capitals: phrases.capitals[index])
+      }
       let beginning = Beginning(
         first: first, second: phrase.dropFirst().first,
-        needsCapital: (0x61...0x7A).contains(first) && phrases.capitals[index] != .any)
+        needsCapital: Self.isSmallLetter(first) && phrases.capitals[index] != .any)
       guard known.insert(beginning).inserted else { continue }
       for source in Self.sources(of: first) where !beginning.needsCapital || source != first {
         allowPairs(after: source, before: beginning.second)
@@ -63,6 +72,39 @@ struct PhraseStarts: Sendable {
         others[scalar >> 6] |= 1 << UInt64(scalar & 63)
       }
     }
+  }
+
+  private static func isSmallLetter(_ scalar: UInt32) -> Bool { (0x61...0x7A).contains(scalar) }
+
+  /// Whether a folded character is an ASCII letter or digit.
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    isSmallLetter(scalar) || (0x30...0x39).contains(scalar)
+  }
+
+  /// Notes the letters and digits that a phrase begins with.
+  private mutating func addWord(
+    _ phrase: ArraySlice<UInt32>, isPrefix: Bool, capitals: FoldedPhrases.Capitals
+  ) {
+    let letters = phrase.prefix(8).prefix(while: Self.isWord)
+    if isPrefix, letters.count < 8, letters.count == phrase.count, let first = letters.first {
+      shortPrefixes |= 1 << UInt64(first & 63)
+    }
+    var word: UInt64 = 0
+    for letter in letters.reversed() { word = word << 8 | UInt64(letter) }
+    let isLetter = letters.first.map(Self.isSmallLetter) ?? false
+    if !isLetter || capitals == .any { add(word) }
+    if isLetter { add(word ^ 0x20) }
+
+    func add(_ key: UInt64) {
+      let hash = Self.hash(key)
+      words[hash >> 6] |= 1 << UInt64(hash & 63)
+    }
+  }
+
+  /// Mixes a key to 18 bits.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 46)
   }
 
   /// How a phrase in ASCII begins.
@@ -120,16 +162,21 @@ struct PhraseStarts: Sendable {
     private let pairs: UnsafeBufferPointer<UInt64>
     private let others: UnsafeBufferPointer<UInt64>
     private let hashes: UnsafeBufferPointer<UInt64>
+    private let words: UnsafeBufferPointer<UInt64>
+    private let shortPrefixes: UInt64
     private let hasRare: Bool
     private let hasSingles: Bool
 
     fileprivate init(
       _ starts: PhraseStarts, pairs: UnsafeBufferPointer<UInt64>,
-      others: UnsafeBufferPointer<UInt64>, hashes: UnsafeBufferPointer<UInt64>
+      others: UnsafeBufferPointer<UInt64>, hashes: UnsafeBufferPointer<UInt64>,
+      words: UnsafeBufferPointer<UInt64>
     ) {
       unsafe self.pairs = pairs
       unsafe self.others = others
       unsafe self.hashes = hashes
+      unsafe self.words = words
+      shortPrefixes = starts.shortPrefixes
       hasRare = starts.hasRare
       hasSingles = starts.hasSingles
     }
@@ -147,12 +194,32 @@ struct PhraseStarts: Sendable {
         var second = offset &+ 1 < text.count ? Int(text.byte(at: offset &+ 1)) : 0
         if second &- 0x41 < 26, second >= 0x41 { second |= 0x20 }
         let pair = first << 7 | (second < 0x80 ? second : 0)
-        return unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1 && goesOn(offset, of: text)
+        return unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+          && mayHoldWord(offset, of: text) && goesOn(offset, of: text)
       }
       guard first < 0xF0 else { return hasRare }
       let scalar = text.source(at: offset).scalar
       return unsafe others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
         && goesOn(offset, of: text)
+    }
+
+    /// Whether the letters and digits from an offset on may be those that a phrase begins with.
+    ///
+    /// A phrase has borders at the ends of its words, so all of them must be the same, or the first
+    /// eight. Where another character follows that may belong to the word nothing is ruled out.
+    @inline(__always)
+    private func mayHoldWord(_ offset: Int, of text: FoldedBytes) -> Bool {
+      guard let word = text.eightBytes(at: offset), shortPrefixes >> ((word | 0x20) & 63) & 1 == 0
+      else { return true }
+      let count = ASCIILetters.wordCount(in: word)
+      guard count > 0 else { return true }
+      if count < 8 {
+        let next = UInt8(truncatingIfNeeded: word >> UInt64(8 &* count))
+        // Han characters, kana and their punctuation are no letters, nor read as any.
+        guard next < 0x80 || 0xE3...0xE9 ~= next else { return true }
+      }
+      let hash = PhraseStarts.hash(ASCIILetters.key(word, count: count))
+      return unsafe words[hash >> 6] >> UInt64(hash & 63) & 1 == 1
     }
 
     /// Whether the second and third characters are those of a phrase that begins with the first.
@@ -175,7 +242,9 @@ struct PhraseStarts: Sendable {
     unsafe pairs.withUnsafeBufferPointer { pairs in
       unsafe others.withUnsafeBufferPointer { others in
         unsafe hashes.withUnsafeBufferPointer { hashes in
-          body(unsafe Handle(self, pairs: pairs, others: others, hashes: hashes))
+          unsafe words.withUnsafeBufferPointer { words in
+            body(unsafe Handle(self, pairs: pairs, others: others, hashes: hashes, words: words))
+          }
         }
       }
     }

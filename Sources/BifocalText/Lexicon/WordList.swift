@@ -70,6 +70,11 @@ public struct WordList: Sendable {
     return list[0].text
   }
 
+  /// Lets a word begin with a small letter if another one of the same characters does.
+  mutating func allowSmallFirst(of word: Int, as other: Int) {
+    phrases.allowSmallFirst(of: word, as: other)
+  }
+
   /// Takes the last word away.
   mutating func removeLast() {
     phrases.removeLast()

@@ -7,15 +7,17 @@
 /// breaker has its own.
 ///
 /// An entry is 64 bits: the cost of the word that ends there (13 bits), the marks of `LatticeWords`
-/// (3 bits), the slot of its parent (24 bits) and the base of its children (24 bits). The child of an entry by a character is at
-/// `base + character`, and it exists when it names the entry's own slot as its parent (Aoe, "An
-/// efficient digital search algorithm by using a double-array structure", 1989).
+/// (3 bits), its own character (16 bits), a bit for each remainder by eight of the characters that go
+/// on from it, and the base of its children (24 bits). The child of an entry by a character is at
+/// `base + character`, and it exists when it has that character, since no two entries have the same
+/// base (Aoe, "An efficient digital search algorithm by using a double-array structure", 1989). The
+/// eight bits spare most walks a look at a child that is not there, which is what they wait for.
 @safe final class HanTrie {
   typealias Entry = UInt64
 
   /// The entry of each character as the first of a word; zero when it was not copied yet.
   let firsts: UnsafeMutablePointer<Entry>
-  /// All other entries; zero is a free slot.
+  /// All other entries.
   private(set) var slots: UnsafeMutablePointer<Entry>
   private var slotCount: Int
   /// A bit for each hash of two characters that words begin with.
@@ -34,6 +36,8 @@
   static let unknownCost = 255
   /// The cost in an entry where no word ends: more than any way around it.
   static let noWord: Entry = 0x1FFF
+  /// A free slot: of a character that does not exist.
+  static let free: Entry = 0xFFFF_0000
   /// The marks of `LatticeWords` in an entry.
   static let joined: Entry = 0x2000
   static let forced: Entry = 0x4000
@@ -54,14 +58,16 @@
       uniqueKeysWithValues: words.children(of: words.root).map {
         (alphabet.number(of: $0.unit), $0)
       })
-    map = SlotMap(firstSlot: alphabet.count)
+    map = SlotMap(firstSlot: alphabet.count, hasDistinctBases: true)
     slotCount = 4 * alphabet.count
     unsafe firsts = UnsafeMutablePointer.allocate(capacity: alphabet.count)
     unsafe firsts.initialize(repeating: 0, count: alphabet.count)
+    // Nothing begins at the end of a run, and nothing is to be loaded for it.
+    unsafe firsts[Int(HanAlphabet.end)] = Self.noWord
     unsafe pairBits = UnsafeMutablePointer.allocate(capacity: Self.pairBitCount / 64)
     unsafe pairBits.initialize(repeating: 0, count: Self.pairBitCount / 64)
     unsafe slots = UnsafeMutablePointer.allocate(capacity: slotCount)
-    unsafe slots.initialize(repeating: 0, count: slotCount)
+    unsafe slots.initialize(repeating: Self.free, count: slotCount)
   }
 
   deinit {
@@ -78,12 +84,16 @@
   }
 
   @inline(__always) static func cost(_ entry: Entry) -> UInt64 { entry & 0x1FFF }
-  @inline(__always) static func parent(_ entry: Entry) -> UInt64 { entry >> 16 & 0xFF_FFFF }
+  @inline(__always) static func character(_ entry: Entry) -> UInt16 {
+    UInt16(truncatingIfNeeded: entry >> 16)
+  }
   @inline(__always) static func base(_ entry: Entry) -> Int { Int(entry >> 40) }
 
-  /// What the children of a first character name as their parent.
-  @inline(__always) static func parent(first character: UInt16) -> UInt64 {
-    0x80_0000 | UInt64(character)
+  /// The slot of the child of an entry by a character; slot zero, which is free, where the entry
+  /// tells that it has no such child.
+  @inline(__always) static func slot(of character: UInt16, after entry: Entry) -> Int {
+    let mayExist = Int(truncatingIfNeeded: entry >> (32 &+ UInt64(character & 7)) & 1)
+    return (base(entry) &+ Int(character)) &* mayExist
   }
 
   /// Copies the words that begin with the character of a number.
@@ -94,10 +104,9 @@
     let root = Int(character) <= alphabet.roots.count ? alphabet.roots[Int(character) - 1] : nil
     let word = wordRoots[character]
     let cost = try checked(root?.cost ?? word?.cost ?? Self.unknownCost)
-    let base = try place(
-      root?.next, word?.next, parent: Self.parent(first: character), depth: 1)
+    let children = try place(root?.next, word?.next, after: character, depth: 1)
     let marks = Self.entry(word?.marks ?? [])
-    unsafe firsts[Int(character)] = Entry(base) << 40 | 1 << 16 | marks | Entry(cost)
+    unsafe firsts[Int(character)] = children | Entry(character) << 16 | marks | Entry(cost)
   }
 
   /// A character that goes on from a node of the dictionary, of the lexicon or of both.
@@ -109,27 +118,27 @@
     let words: LatticeWords.Node?
   }
 
-  /// Copies the children of a node and all below them, and returns their base.
+  /// Copies the children of a node and all below them, and returns what an entry says of them.
   private func place(
-    _ node: ICUDictionary.Node?, _ words: LatticeWords.Node?, parent: UInt64, depth: Int
-  ) throws(UnreadableWordData) -> Int {
+    _ node: ICUDictionary.Node?, _ words: LatticeWords.Node?, after character: UInt16, depth: Int
+  ) throws(UnreadableWordData) -> Entry {
     guard depth < Self.longestWord, node != nil || words != nil else { return 0 }
     if words == nil, let node, case .one(let child) = try dictionary.step(from: node) {
       guard HanAlphabet.contains(child.unit) else { return 0 }
       let branch = branch(child, nil)
       let base = map.place(branch.character)
       try makeRoom(forBase: base)
-      try copy(branch, to: base + branch.character, parent: parent, depth: depth)
-      return base
+      try copy(branch, to: base + branch.character, after: character, depth: depth)
+      return Self.entry(base, CollectionOfOne(branch))
     }
     let branches = try branches(of: node, words)
     guard !branches.isEmpty else { return 0 }
     let base = map.place(branches.map(\.character).sorted())
     try makeRoom(forBase: base)
     for branch in branches {
-      try copy(branch, to: base + branch.character, parent: parent, depth: depth)
+      try copy(branch, to: base + branch.character, after: character, depth: depth)
     }
-    return base
+    return Self.entry(base, branches)
   }
 
   /// What goes on from a node of the dictionary and one of the lexicon.
@@ -160,18 +169,24 @@
 
   /// Writes the entry of a branch, and copies all below it.
   private func copy(
-    _ branch: Branch, to slot: Int, parent: UInt64, depth: Int
+    _ branch: Branch, to slot: Int, after character: UInt16, depth: Int
   ) throws(UnreadableWordData) {
     let cost = try branch.cost.map { (cost) throws(UnreadableWordData) in
       Entry(try checked(cost))
     }
-    let base = try place(branch.node, branch.words, parent: UInt64(slot), depth: depth + 1)
+    let own = UInt16(branch.character)
+    let children = try place(branch.node, branch.words, after: own, depth: depth + 1)
     if depth == 1 {
-      let bit = Self.pairBit(UInt16(parent & 0xFFFF), UInt16(branch.character))
+      let bit = Self.pairBit(character, own)
       unsafe pairBits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     unsafe slots[slot] =
-      Entry(base) << 40 | parent << 16 | Self.entry(branch.marks) | (cost ?? Self.noWord)
+      children | Entry(own) << 16 | Self.entry(branch.marks) | (cost ?? Self.noWord)
+  }
+
+  /// What an entry says of its children.
+  private static func entry(_ base: Int, _ branches: some Collection<Branch>) -> Entry {
+    branches.reduce(Entry(base) << 40) { $0 | 1 << (32 + UInt64($1.character & 7)) }
   }
 
   private static func entry(_ marks: LatticeWords.Marks) -> Entry { Entry(marks.rawValue) << 13 }
@@ -189,7 +204,7 @@
     let larger = max(count, slotCount + slotCount / 2)
     let new = UnsafeMutablePointer<Entry>.allocate(capacity: larger)
     unsafe new.update(from: slots, count: slotCount)
-    unsafe (new + slotCount).initialize(repeating: 0, count: larger - slotCount)
+    unsafe (new + slotCount).initialize(repeating: Self.free, count: larger - slotCount)
     unsafe slots.deallocate()
     unsafe slots = new
     slotCount = larger

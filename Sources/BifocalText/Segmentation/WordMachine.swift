@@ -33,11 +33,12 @@ final class WordMachine {
   ) throws(Failure) {
     let pieces = cut.pieces
     let hanState = rules.hanState
+    lattice.runs.startText()
     var start = 0
     while start < utf8.count {
       // The first bytes of the main Han block.
       if unsafe utf8[start] &- 0xE4 < 6 {
-        let end = unsafe lattice.readRun(of: utf8, from: start)
+        let end = unsafe try startRun(of: utf8, at: start)
         if end > start, unsafe try next(after: hanState, in: utf8, at: end) == WordRules.stop {
           let status = rules.statuses[Int(hanState)]
           try appendInnerPieces(at: start, status: status, to: cut)
@@ -72,7 +73,7 @@ final class WordMachine {
         state = unsafe asciiTransitions[Int(state) << 7 | Int(byte)]
         if state == WordRules.stop { break }
         position &+= 1
-        if state == letterState { position = unsafe Self.skipLetters(utf8, from: position) }
+        if state == letterState { position = unsafe ASCIILetters.skip(in: utf8, from: position) }
       } else {
         let (scalar, width) = unsafe try Self.decode(utf8, at: position)
         let wordClass = unsafe classes[scalar]
@@ -105,44 +106,36 @@ final class WordMachine {
     return end
   }
 
-  /// Returns where the ASCII letters from a place on end, or a place before that.
-  @inline(__always)
-  static func skipLetters(_ utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    guard let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else { return start }
-    var position = start
-    // Eight bytes at a time: a bit in the highest place of each byte says whether it is a letter.
-    while position &+ 8 <= utf8.count {
-      let word = unsafe UInt64(
-        littleEndian: (bytes + position).loadUnaligned(as: UInt64.self))
-      let small = (word | 0x2020_2020_2020_2020) & 0x7F7F_7F7F_7F7F_7F7F
-      let fromA = small &+ 0x1F1F_1F1F_1F1F_1F1F
-      let afterZ = small &+ 0x0505_0505_0505_0505
-      let others = ~(fromA & ~afterZ & ~word) & 0x8080_8080_8080_8080
-      if others != 0 { return position &+ others.trailingZeroBitCount >> 3 }
-      position &+= 8
-    }
-    return position
-  }
-
   /// Appends where words end inside a piece, each run of Han characters in it by itself.
   private func appendInnerPieces(
     of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, status: Int32, to cut: WordCut
   ) throws(Failure) {
-    lattice.clear()
+    lattice.runs.clear()
     var runStart = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
       let (scalar, width) = unsafe try Self.decode(utf8, at: position)
       if unsafe rules.classes[scalar] & WordRules.hanFlag != 0 {
-        if lattice.count == 0 { runStart = position }
-        lattice.append(scalar)
-      } else if lattice.count > 0 {
+        if lattice.runs.count == 0 { runStart = position }
+        lattice.runs.append(scalar)
+      } else if lattice.runs.count > 0 {
         try appendInnerPieces(at: runStart, status: status, to: cut)
-        lattice.clear()
+        lattice.runs.clear()
       }
       position += width
     }
     try appendInnerPieces(at: runStart, status: status, to: cut)
+  }
+
+  @inline(__always)
+  private func startRun(
+    of utf8: UnsafeBufferPointer<UInt8>, at offset: Int
+  ) throws(Failure) -> Int {
+    do throws(UnreadableWordData) {
+      return unsafe try lattice.runs.startRun(of: utf8, at: offset)
+    } catch {
+      throw .unreadable(error)
+    }
   }
 
   @inline(__always)

@@ -4,8 +4,9 @@
 /// Han characters alone stand, and of the other places only those are looked at that `PhraseStarts`
 /// leaves.
 struct JoinedWords: Sendable {
-  /// The words, and where they stand in a folded text.
-  let phrases: PhraseLexicon
+  /// Whether there is nothing to join.
+  let isEmpty: Bool
+  private let compiled: OnDemand<Compiled>
   private let starts: PhraseStarts
   private let folding: CharacterFolding
 
@@ -15,7 +16,8 @@ struct JoinedWords: Sendable {
   ) {
     self.folding = folding
     let folded = words.phrases
-    phrases = PhraseLexicon(words, isFiltered: false)
+    isEmpty = words.isEmpty
+    compiled = OnDemand { Compiled(PhraseLexicon(words, isFiltered: false)) }
     for index in folded.indices {
       let phrase = folded[index]
       let han = phrase.prefix(HanTrie.longestWord - 1).prefix(while: WordRules.isPlainHan)
@@ -33,13 +35,22 @@ struct JoinedWords: Sendable {
     self.init(WordList(folding: folding), folding: folding, marking: &lattice)
   }
 
-  /// Whether there is nothing to join.
-  var isEmpty: Bool { phrases.phrases.isEmpty }
+  /// The words, and where they stand in a folded text.
+  ///
+  /// Compiled when they are first asked for: in most texts every word is known by its marks, and who
+  /// tells the tokenizer where words stand has no need of them.
+  var phrases: PhraseLexicon { compiled.value.phrases }
+
+  /// An object, so that a look at a place does not copy a dozen arrays.
+  fileprivate final class Compiled: Sendable {
+    let phrases: PhraseLexicon
+
+    init(_ phrases: PhraseLexicon) { self.phrases = phrases }
+  }
 
   /// The tables without the checks of `Array`, and a text.
   struct Finder {
-    fileprivate let words: JoinedWords
-    fileprivate let trie: DoubleArrayTrie.Handle
+    fileprivate let compiled: OnDemand<Compiled>
     fileprivate let starts: PhraseStarts.Handle
     fileprivate let text: FoldedBytes
 
@@ -47,27 +58,30 @@ struct JoinedWords: Sendable {
     @inline(__always)
     func mayBegin(at offset: Int) -> Bool { starts.contains(offset, of: text) }
 
-    /// Appends the words that begin at an offset, with where they end, the longest first.
-    func appendMatches(at offset: Int, to matches: inout [(end: Int, phrase: Int)]) {
-      words.phrases.matcher.appendMatches(at: offset, in: text, trie: trie, to: &matches)
+    /// Where the longest word ends that begins at an offset; zero when none does.
+    ///
+    /// Most words ask that the text be cut at their ends: `hasBorders` tells for an offset further on
+    /// whether it is cut there and here. `matches` is room for what is found on the way.
+    func endOfWord(
+      at offset: Int, _ matches: inout [(end: Int, phrase: Int)], hasBorders: (Int) -> Bool
+    ) -> Int {
+      let compiled = compiled.value
+      matches.removeAll(keepingCapacity: true)
+      compiled.phrases.matcher.appendMatches(at: offset, in: text, to: &matches)
+      let longest = matches.first { compiled.phrases.isFree[$0.phrase] || hasBorders($0.end) }
+      return longest?.end ?? 0
     }
-
-    /// Whether a word stands wherever it is found, and not only where the text is cut at its ends.
-    func isFree(_ phrase: Int) -> Bool { words.phrases.isFree[phrase] }
   }
 
   /// Calls `body` with what finds words in a text.
   func withFinder<Result>(
     of utf8: UnsafeBufferPointer<UInt8>, _ body: (Finder) -> Result
   ) -> Result {
-    phrases.matcher.trie.withHandle { trie in
-      starts.withHandle { starts in
-        unsafe folding.table.withUnsafeBufferPointer { table in
-          body(
-            Finder(
-              words: self, trie: trie, starts: starts,
-              text: unsafe FoldedBytes(utf8, folding: table)))
-        }
+    starts.withHandle { starts in
+      unsafe folding.table.withUnsafeBufferPointer { table in
+        body(
+          Finder(
+            compiled: compiled, starts: starts, text: unsafe FoldedBytes(utf8, folding: table)))
       }
     }
   }

@@ -22,9 +22,23 @@
     let kind = unsafe Tokenizer.kind(status: status, of: range, in: utf8)
     let token = Token(range: range, kind: kind)
     if nameStart >= 0, unsafe unknown.part(token, in: utf8) == .none { closeName() }
+    push(token)
+  }
+
+  /// Appends a piece of Han characters.
+  @inline(__always)
+  mutating func append(han range: Range<Int>) {
+    let token = Token(range: range, kind: .ideographic)
+    if nameStart >= 0, unsafe unknown.part(token, in: utf8) == .none { closeName() }
+    push(token)
+  }
+
+  @inline(__always)
+  private mutating func push(_ token: Token) {
+    let range = token.range
     tokens.reserve(1)
     tokens.append(token)
-    if kind == .ideographic, range.count == 3, nameStart < 0,
+    if token.kind == .ideographic, range.count == 3, nameStart < 0,
       unsafe unknown.isStrong(at: range.lowerBound, in: utf8)
     {
       openName()

@@ -10,6 +10,8 @@
 public struct UnknownWords: Sendable {
   /// What a character of the Basic Multilingual Plane is in a run that may be a name.
   private var uses: [Use]
+  /// A bit for each strong one: they are asked for all the time, and lie in the processor's cache.
+  private var strongBits: [UInt64] = []
 
   private enum Use: UInt8 {
     case none
@@ -30,10 +32,12 @@ public struct UnknownWords: Sendable {
       uses = []
       return
     }
+    strongBits = [UInt64](repeating: 0, count: 0x1_0000 / 64)
     var uses = [Use](repeating: .none, count: 0x1_0000)
     for scalar in weak where scalar.value < 0x1_0000 { uses[Int(scalar.value)] = .weak }
     for scalar in strong where scalar.value < 0x1_0000 { uses[Int(scalar.value)] = .strong }
     self.uses = uses
+    markStrong()
   }
 
   /// Returns the rule for text in either script.
@@ -42,7 +46,14 @@ public struct UnknownWords: Sendable {
     for scalar in rule.uses.indices where rule.uses[scalar] == .none {
       rule.uses[scalar] = uses[Int(folding.simplified(UInt16(scalar)))]
     }
+    rule.markStrong()
     return rule
+  }
+
+  private mutating func markStrong() {
+    for scalar in uses.indices where uses[scalar] == .strong {
+      strongBits[scalar >> 6] |= 1 << UInt64(scalar & 63)
+    }
   }
 
   /// Whether nothing is joined.
@@ -51,8 +62,10 @@ public struct UnknownWords: Sendable {
   /// Whether the character of three bytes at an offset stands for little else.
   @inline(__always)
   func isStrong(at offset: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard !uses.isEmpty else { return false }
-    return unsafe use(at: offset, in: utf8) == .strong
+    guard !strongBits.isEmpty, let scalar = unsafe Self.scalar(at: offset, in: utf8) else {
+      return false
+    }
+    return strongBits[scalar >> 6] >> UInt64(scalar & 63) & 1 == 1
   }
 
   /// What a token is in a run.
@@ -79,13 +92,18 @@ public struct UnknownWords: Sendable {
     return .word
   }
 
-  /// The use of the character of three bytes at an offset; none of those with other lengths is in
-  /// the table, whatever their bytes look like.
   @inline(__always)
   private func use(at offset: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Use {
+    unsafe Self.scalar(at: offset, in: utf8).map { uses[$0] } ?? .none
+  }
+
+  /// The character of three bytes at an offset; none of those with other lengths is one of
+  /// transliteration, whatever its bytes look like.
+  @inline(__always)
+  private static func scalar(at offset: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     let lead = unsafe utf8[offset]
-    guard lead >= 0xE0, lead < 0xF0 else { return .none }
+    guard lead >= 0xE0, lead < 0xF0 else { return nil }
     let middle = Int(unsafe utf8[offset + 1] & 0x3F)
-    return uses[Int(lead & 0x0F) << 12 | middle << 6 | Int(unsafe utf8[offset + 2] & 0x3F)]
+    return Int(lead & 0x0F) << 12 | middle << 6 | Int(unsafe utf8[offset + 2] & 0x3F)
   }
 }

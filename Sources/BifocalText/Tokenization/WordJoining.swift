@@ -39,16 +39,22 @@
     var start = 0
     var index = 0
     while unsafe index < pieces.count {
+      if start >= here.done {
+        // Most pieces are Chinese words in which nothing is joined.
+        let spot = self.start(ofSpot: here.spot)
+        while unsafe index < pieces.count, unsafe pieces[index].status >= 400 {
+          let end = Int(unsafe pieces[index].end)
+          guard end <= spot else { break }
+          row.append(han: start..<end)
+          start = end
+          index &+= 1
+        }
+        here.done = start
+        guard unsafe index < pieces.count else { return }
+      }
       let piece = unsafe pieces[index]
       let end = Int(piece.end)
       defer { index &+= 1 }
-      // Most pieces are Chinese words in which nothing is joined.
-      if piece.status >= 400, start >= here.done, end <= self.start(ofSpot: here.spot) {
-        row.append(start..<end, status: piece.status)
-        here.done = end
-        start = end
-        continue
-      }
       // A word that began before may have taken this piece, or some of it.
       if end > here.done {
         while self.start(ofSpot: here.spot) < here.done { here.spot &+= 1 }
@@ -129,17 +135,15 @@
     _ matches: inout [(end: Int, phrase: Int)]
   ) -> Int {
     guard finder.mayBegin(at: place) else { return 0 }
-    matches.removeAll(keepingCapacity: true)
-    finder.appendMatches(at: place, to: &matches)
-    for (end, phrase) in matches
-    where finder.isFree(phrase) || (place == start && endsPiece(end, from: index)) { return end }
-    return 0
+    return finder.endOfWord(at: place, &matches) { end in
+      place == start && endsPiece(end, from: index)
+    }
   }
 
   /// The next place where a word may begin: the next character, but not a letter after a letter.
   @inline(__always)
   private func nextStart(after place: Int, before end: Int) -> Int {
-    var next = unsafe WordMachine.skipLetters(utf8, from: place)
+    var next = unsafe ASCIILetters.skip(in: utf8, from: place)
     if next > place { return min(next, end) }
     next &+= 1
     while next < end, unsafe utf8[next] & 0xC0 == 0x80 { next &+= 1 }

@@ -8,6 +8,7 @@ internal import CICU
 /// ICU's own syntax: `\p{Han}`, `\b`, `(?i)` and so on. Making one is slow and using one is fast; it is
 /// not `Sendable`: give each task its own.
 @safe public final class TextExpression {
+  private let pattern: String
   private let regex: OpaquePointer
 
   /// Compiles an expression.
@@ -25,10 +26,9 @@ internal import CICU
       }
     }
     guard let opened = unsafe opened else {
-      throw TextExpressionError(
-        pattern: pattern, column: max(1, Int(column)),
-        reason: pattern.isEmpty ? "it is empty" : Self.reason(of: status))
+      throw TextExpressionError(status, in: pattern, column: max(1, Int(column)))
     }
+    self.pattern = pattern
     unsafe regex = opened
   }
 
@@ -36,45 +36,32 @@ internal import CICU
 
   /// Returns where the expression matches, in UTF-8 offsets; matches of nothing are left out.
   ///
-  /// - Throws: `ICUError` when ICU gives up, as it does when an expression such as `(a*)*b` would take
-  ///   for ever.
-  public func ranges(in text: String) throws(ICUError) -> [Range<Int>] {
+  /// - Throws: `TextExpressionError` when ICU gives up, as it does when an expression such as `(a*)*b`
+  ///   would take for ever.
+  public func ranges(in text: String) throws(TextExpressionError) -> [Range<Int>] {
     var text = text
     return try text.withUTF8 { bytes in
-      Result { () throws(ICUError) in unsafe try ranges(in: bytes) }
+      Result { () throws(TextExpressionError) in unsafe try ranges(in: bytes) }
     }.get()
   }
 
-  private func ranges(in bytes: UnsafeBufferPointer<UInt8>) throws(ICUError) -> [Range<Int>] {
+  private func ranges(in bytes: UnsafeBufferPointer<UInt8>) throws(TextExpressionError) -> [Range<
+    Int
+  >] {
     guard let address = bytes.baseAddress else { return [] }
     var status: Int32 = 0
     unsafe cicu_regex_set_text(regex, address, Int64(bytes.count), &status)
-    try ICUError.check(status, from: "uregex_setUText")
+    try check(status)
     var ranges: [Range<Int>] = []
     var (start, end): (Int64, Int64) = (0, 0)
     while unsafe cicu_regex_next(regex, &start, &end, &status) != 0 {
       if start < end { ranges.append(Int(start)..<Int(end)) }
     }
-    try ICUError.check(status, from: "uregex_findNext")
+    try check(status)
     return ranges
   }
 
-  private static func reason(of status: Int32) -> String {
-    unsafe String(cString: cicu_error_name(status))
-  }
-}
-
-/// A regular expression that does not compile.
-public struct TextExpressionError: Error, Equatable, CustomStringConvertible {
-  /// The expression.
-  public let pattern: String
-  /// Where ICU stopped reading it, from 1.
-  public let column: Int
-  /// ICU's name for what is wrong.
-  public let reason: String
-
-  /// One line.
-  public var description: String {
-    "\"\(pattern)\" is no regular expression: column \(column): \(reason)"
+  private func check(_ status: Int32) throws(TextExpressionError) {
+    guard status <= 0 else { throw TextExpressionError(status, in: pattern) }
   }
 }

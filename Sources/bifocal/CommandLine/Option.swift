@@ -109,7 +109,7 @@ extension Option {
 
   /// An option that may be given several times, whose values stay in the order typed.
   ///
-  ///     Option.repeated("theme", .text("ID"), summary: "only this theme; may be repeated")
+  ///     Option.repeated("theme", .text("ID"), summary: "only this theme")
   static func repeated<Element>(
     _ name: String, letter: Character? = nil, _ parser: ValueParser<Element>, summary: String,
     details: String = ""

@@ -32,7 +32,7 @@ struct CollocationsCommand: Command {
     "span", .collocationSpan, summary: "how near words stand: N or L,R words, or sentence",
     details: "Otherwise adjacent, and 5 with --node.")
   static let nodes = Option.repeated(
-    "node", .text("TERM"), summary: "look for what stands beside TERM; may be repeated",
+    "node", .text("TERM"), summary: "look for what stands beside TERM",
     details: "It is counted as a whole, whether a lexicon has it or not.")
   static let sizes = Option.optional(
     "sizes", .sizes(in: 2...5), summary: "how many words follow each other (2-3 unless given)")

@@ -34,9 +34,9 @@ struct KeynessCommand: Command {
   ]
 
   static let target = Option.repeated(
-    "target", .text("PATH|CONDITION"), summary: "what is looked at; may be repeated")
+    "target", .text("PATH|CONDITION"), summary: "what is looked at")
   static let reference = Option.repeated(
-    "reference", .text("PATH|CONDITION"), summary: "what it is compared with; may be repeated")
+    "reference", .text("PATH|CONDITION"), summary: "what it is compared with")
   static let order = Option.value(
     "sort", .choice(of: KeynessMeasure.self), default: .conservativeLogRatio,
     summary: "order terms by this measure")

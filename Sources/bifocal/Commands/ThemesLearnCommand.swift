@@ -27,9 +27,9 @@ struct ThemesLearnCommand: Command {
   ]
 
   static let positive = Option.repeated(
-    "positive", .text("PATH"), summary: "articles about the theme; may be repeated")
+    "positive", .text("PATH"), summary: "articles about the theme")
   static let negative = Option.repeated(
-    "negative", .text("PATH"), summary: "articles about other things; may be repeated")
+    "negative", .text("PATH"), summary: "articles about other things")
   static let id = Option.value(
     "id", .text("ID"), default: "new-theme", summary: "the id of the theme")
   static let minimumDocuments = Option.value(

@@ -1,3 +1,4 @@
+import BifocalText
 import TestSupport
 import Testing
 
@@ -29,6 +30,37 @@ import Testing
     }
     #expect(index.count == expected.count)
     for (spelling, number) in expected { #expect(index.text(number) == spelling) }
+  }
+
+  @Test("the tokens of a text get the numbers that they would get one after the other")
+  func tokens() {
+    var random = SplitMix64(seed: 5)
+    var (index, single) = (SpellingIndex(), SpellingIndex())
+    for round in 0..<6 {
+      var text = ""
+      var tokens: [Token] = []
+      var expected: [Int32] = []
+      for _ in 0..<700 {
+        let word =
+          ["俄罗斯", "x", "a spelling of more bytes", "é"].randomElement(using: &random) ?? ""
+        let spelling = word + String(Int.random(in: 0..<40 * (round + 1), using: &random))
+        let start = text.utf8.count
+        text += spelling
+        let kind: Token.Kind = Bool.random(using: &random) ? .word : .other
+        tokens.append(Token(range: start..<text.utf8.count, kind: kind))
+        expected.append(kind == .word ? Int32(number(spelling, in: &single)) : -1)
+      }
+      let bytes = Array(text.utf8)
+      let numbers = bytes.withUnsafeBufferPointer { bytes in
+        index.numbers(of: tokens, in: bytes) { $0 == .word ? .word : nil }
+      }
+      #expect(numbers == expected)
+      let known = bytes.withUnsafeBufferPointer { bytes in
+        index.known(tokens, in: bytes) { $0 == .word ? .word : nil }
+      }
+      #expect(known == expected)
+    }
+    #expect(index.count == single.count)
   }
 
   @Test("the empty spelling is one, and a word is not the same as what is none")

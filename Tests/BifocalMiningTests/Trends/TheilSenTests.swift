@@ -31,6 +31,25 @@ import Testing
     #expect(TheilSen([]) == nil && TheilSen([1]) == nil)
   }
 
+  @Test(
+    "by season it agrees with pymannkendall, whose slope is a period's",
+    arguments: [
+      (SampleSeries.a, 4, 1.5), (SampleSeries.b, 3, 8), (SampleSeries.c, 2, -1.6666667),
+      (SampleSeries.step, 2, 1.675), (SampleSeries.monthly, 12, 2),
+    ] as [([Double], Int, Double)])
+  func seasonal(series: [Double], period: Int, slope: Double) throws {
+    let line = try #require(TheilSen(series, at: Array(series.indices), period: period))
+    expect(.value(line.slope * Double(period)), is: slope)
+    #expect(line.interval.contains(line.slope))
+  }
+
+  @Test("there is no slope where no season comes twice")
+  func noSeason() throws {
+    #expect(TheilSen([1, 2, 3], at: [0, 1, 2], period: 3) == nil)
+    let two = try #require(TheilSen([1, 9, 5], at: [0, 1, 4], period: 4))
+    #expect(two.slope == 1 && two.interval == 1...1)
+  }
+
   @Test("a selected value is the one that sorting would put there")
   func selection() {
     var random = SplitMix64(seed: 3)

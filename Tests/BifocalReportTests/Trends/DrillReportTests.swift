@@ -18,7 +18,7 @@ import Testing
     #expect(
       report.rows == [["a1", "2022-07", "T", "6", "9", "哈萨克斯坦的", "去俄化", " 进程 goes on."]])
     #expect(report.rows[0].count == DrillReport.columns.count)
-    #expect(report.summary == "1 in 1 articles")
+    #expect(report.summary == "1 place in 1 article")
     #expect(
       report.json[0].text
         == #"{"id":"a1","date":"2022-07","title":"T","places":[{"start":6,"end":9,"#
@@ -31,6 +31,6 @@ import Testing
     #expect(Self.report(hasPlaces: true, []).isEmpty)
     let articles = Self.report(hasPlaces: false, [])
     #expect(articles.rows == [["a1", "2022-07", "T", "", "", "", "", ""]])
-    #expect(articles.summary == "1 articles")
+    #expect(articles.summary == "1 article")
   }
 }

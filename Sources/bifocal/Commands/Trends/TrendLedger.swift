@@ -14,20 +14,23 @@ struct TrendLedger {
 
   /// Makes an empty ledger, or one with the counts of the file that `--update` names.
   init(
-    _ request: TrendRequest, _ arguments: Arguments, lexicons: Lexicons, console: Console
+    _ request: TrendRequest, _ arguments: Arguments, lexicons: Lexicons
   ) throws {
     self.request = request
-    if arguments[TrendOptions.update] != nil, request.leavesOutCopies {
+    let counts = BinnedCounts(in: request.calendar, range: request.range)
+    guard let path = arguments[TrendOptions.update] else {
+      file = nil
+      state = TrendState(settings: [], counts: counts)
+      return
+    }
+    if request.leavesOutCopies {
       throw UsageError.conflict(
         "--update", "--dedupe; leave copies out by ingest --dedupe keep-first")
     }
-    file = arguments[TrendOptions.update].map { TrendStateFile(path: $0) }
-    let settings = TrendStateFile.settings(
-      of: request, lexicons: lexicons.digest, wordFiles: arguments[CommonOptions.words])
-    state =
-      try file?.read(expecting: settings)
-      ?? TrendState(
-        settings: settings, counts: BinnedCounts(in: request.calendar, range: request.range))
+    let file = TrendStateFile(path: path)
+    let settings = TrendStateFile.settings(of: request, lexicons: lexicons.digest)
+    state = try file.read(expecting: settings) ?? TrendState(settings: settings, counts: counts)
+    self.file = file
   }
 
   /// Whether it is known of each article whether it was counted before.

@@ -19,18 +19,18 @@ enum TrendOptions {
     "ngrams", .integer(in: 2...5), summary: "rank runs of N terms",
     details: "Terms with a stop word or punctuation between them are no run.")
   static let terms = Option.repeated(
-    "term", .text("TERM"), summary: "follow this term; may be repeated",
+    "term", .text("TERM"), summary: "follow this term",
     details: "It is counted as a whole, whether a lexicon has it or not.")
   static let actors = Option.repeated(
-    "actor", .text("ID"), summary: "follow this actor; may be repeated")
+    "actor", .text("ID"), summary: "follow this actor")
   static let themes = Option.repeated(
-    "theme", .text("ID[:STATUS]"), summary: "follow this theme; may be repeated",
+    "theme", .text("ID[:STATUS]"), summary: "follow this theme",
     details: "With a status only evidence of that status counts: energy:denied.")
   static let expressions = Option.repeated(
     "expression", letter: "e", .text("EXPRESSION"),
-    summary: "follow what is computed so; may be repeated")
+    summary: "follow what is computed so")
 
-  static let period = Option.value(
+  static let binLength = Option.value(
     "by", .choice(of: BinCalendar.Period.self), default: .year, summary: "the length of a bin",
     details: "Weeks are those of ISO 8601.")
   static let firstMonth = Option.value(
@@ -43,7 +43,7 @@ enum TrendOptions {
     details: "The last bin is then whole if its days end there.")
   static let group = Option.repeated(
     "group", .groupChoice, summary: "count articles by source, language or author, side by side",
-    details: "FIELD=NAME shows that group alone, and may be repeated.")
+    details: "FIELD=NAME shows that group alone.")
   static let dedupe = Option.flag(
     "dedupe", summary: "leave out copies of articles that came before")
 
@@ -56,8 +56,9 @@ enum TrendOptions {
   static let criterion = Option.value(
     "rank", .choice(of: TrendRanking.Criterion.self), default: .trend, summary: "rank by this",
     details:
-      "trend, rise, fall: Mann and Kendall's test. burst: the weight of the greatest burst. shift: "
-      + "Pettitt's test. peak: the bin that differs most from all others. count: occurrences.")
+      "trend, rise, fall: Mann and Kendall's test (see --trend-test). burst: the weight of the greatest "
+      + "burst. shift: Pettitt's test. peak: the bin that differs most from all others. count: "
+      + "occurrences.")
   static let top = Option.value(
     "top", letter: "n", .limit, default: 10, summary: "show the first N; 0 for all")
   static let alpha = Option.value(
@@ -68,10 +69,6 @@ enum TrendOptions {
   static let minimumDocuments = Option.value(
     "min-documents", .integer(in: 1...), default: 1, summary: "rank no item in fewer articles")
 
-  static let autocorrelation = Option.value(
-    "autocorrelation", .choice(of: MannKendall.Autocorrelation.self), default: .none,
-    summary: "correct p for values that are like their neighbours",
-    details: "yue-wang becomes far too sure where the trend is strong.")
   static let burstRatio = Option.value(
     "burst-ratio", .number(in: 1.01...100), default: 2,
     summary: "how many times the usual rate makes a burst")
@@ -107,9 +104,10 @@ enum TrendOptions {
 
   static let all: [any DeclaredOption] =
     [
-      subject, ngrams, terms, actors, themes, expressions, period, firstMonth, from, to, group,
+      subject, ngrams, terms, actors, themes, expressions, binLength, firstMonth, from, to, group,
       dedupe, measure, smoothing, criterion, top, alpha, minimumCount, minimumDocuments,
-      autocorrelation, burstRatio, burstCost, penalty, view, format, chart, title, drill, update,
+      TrendTestOptions.test, TrendTestOptions.period, burstRatio, burstCost, penalty, view, format,
+      chart, title, drill, update,
       CommonOptions.words, CommonOptions.joinNames, CommonOptions.languages,
       CommonOptions.segmentation, CommonOptions.offsets, CommonOptions.threads,
     ] + InputOptions.all

@@ -21,6 +21,7 @@ struct TrendOutput {
   private let view: TrendOptions.View
   private let chart: Chart?
   private let title: String?
+  private let period: Int?
 
   /// Takes what a command line says of the output.
   ///
@@ -29,6 +30,7 @@ struct TrendOutput {
     format = arguments[TrendOptions.format]
     chart = arguments[TrendOptions.chart]
     title = arguments[TrendOptions.title]
+    period = request.seasonPeriod
     view = arguments[TrendOptions.view] ?? (isRanked ? .tests : .bins)
     let isPicture = format.tabular == nil
     for option: any DeclaredOption in [TrendOptions.chart, TrendOptions.title]
@@ -54,7 +56,22 @@ struct TrendOutput {
       try console.output.write(
         format == .svg ? chart.svg : VegaLiteSpecification.json(of: chart).text + "\n")
     case (let tabular?, .bins): try console.write(TrendReport(lines), as: tabular)
-    case (let tabular?, .tests): try console.write(TrendTestReport(lines), as: tabular)
+    case (let tabular?, .tests):
+      try console.write(TrendTestReport(lines), as: tabular)
+      warnOfUntested(lines, console.messages)
+    }
+  }
+
+  /// Says when p is 1 because there is nothing to compare, and not because nothing changes.
+  private func warnOfUntested(_ lines: [TrendLine], _ messages: Messages) {
+    guard lines.allSatisfy({ $0.tests.mannKendall.pairCount == 0 }),
+      let bins = lines.map(\.tests.tested.count).max()
+    else { return }
+    let season = period.map { ", and seasons come again after \($0)" } ?? ""
+    switch bins {
+    case 0: messages.warn("no trend is tested: no whole bin has articles")
+    case 1: messages.warn("no trend is tested: one whole bin has articles" + season)
+    default: messages.warn("no trend is tested: \(bins) whole bins have articles" + season)
     }
   }
 }

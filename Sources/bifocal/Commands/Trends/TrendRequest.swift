@@ -50,7 +50,7 @@ struct TrendRequest: Sendable {
       query = .sums(expressions.flatMap(\.sums).filter { seen.insert($0).inserted })
     }
     calendar = BinCalendar(
-      by: arguments[TrendOptions.period], firstMonth: arguments[TrendOptions.firstMonth])
+      by: arguments[TrendOptions.binLength], firstMonth: arguments[TrendOptions.firstMonth])
     let (from, to) = (arguments[TrendOptions.from], arguments[TrendOptions.to])
     if let from, let to, to.lastDayNumber < from.dayNumber {
       throw UsageError.badValue("\(to)", option: "to", expected: "on or after --from \(from)")
@@ -85,7 +85,7 @@ struct TrendRequest: Sendable {
     ranking.measure = measure
     ranking.minimumCount = arguments[TrendOptions.minimumCount]
     ranking.minimumDocuments = arguments[TrendOptions.minimumDocuments]
-    ranking.tests.autocorrelation = arguments[TrendOptions.autocorrelation]
+    ranking.tests.trend = try TrendTestOptions.method(arguments, binsBy: calendar.period)
     ranking.tests.penalty = arguments[TrendOptions.penalty]
     ranking.tests.bursts = BurstDetector(
       ratio: arguments[TrendOptions.burstRatio], cost: arguments[TrendOptions.burstCost])
@@ -97,6 +97,9 @@ struct TrendRequest: Sendable {
     try TaggingModel(
       lexicons, adding: words + query.terms.map { .init($0, .force) }, joinsUnknown: joinsNames)
   }
+
+  /// After how many bins seasons come again, if trends are tested by season.
+  var seasonPeriod: Int? { ranking.tests.trend.period }
 
   /// Everything that is named, in the order of the options.
   private static func expressions(
@@ -112,7 +115,10 @@ struct TrendRequest: Sendable {
     for item in expressions.flatMap({ $0.sums.flatMap(\.items) }) {
       // An id that a rule makes for an unknown name begins with a tilde, and may be anything.
       switch item {
-      case .term: break
+      case .term(let term):
+        if term.allSatisfy(\.isWhitespace) {
+          throw UsageError.badValue(term, option: "term", expected: "a word or a phrase")
+        }
       case .actor(let id): try check(id, among: actors, option: "actor")
       case .theme(let id, _): try check(id, among: themes, option: "theme")
       case .pair(let actor, let theme):

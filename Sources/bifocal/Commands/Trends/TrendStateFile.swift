@@ -7,9 +7,7 @@ struct TrendStateFile {
   let path: String
 
   /// What counts depend on, so that counts of different kinds are never added.
-  static func settings(
-    of request: TrendRequest, lexicons: String, wordFiles: [String]
-  ) -> [TrendState.Setting] {
+  static func settings(of request: TrendRequest, lexicons: String) -> [TrendState.Setting] {
     let words = request.words.map { "\($0.mode.rawValue) \($0.text)" }.joined(separator: "\n")
     return [
       .init("bifocal", Version.number), .init("icu", ICUVersion.icu),

@@ -55,7 +55,7 @@ struct TrendsCommand: Command {
       return try await TrendDrill(request, bin: bin).run(
         arguments, lexicons: lexicons, console: console)
     }
-    var ledger = try TrendLedger(request, arguments, lexicons: lexicons, console: console)
+    var ledger = try TrendLedger(request, arguments, lexicons: lexicons)
     var run = try ArticleRun(arguments, label: "counting", console: console)
     try await TrendCounting(request, lexicons: lexicons.set).count(&run, into: &ledger)
     ledger.reportUncounted(to: console.messages)

@@ -174,6 +174,12 @@ import Testing
         ["--group", "source", "--group", "author"], "--group source does not go with --group author"
       ),
       (["--update", "x", "--dedupe"], "--update does not go with --dedupe"),
+      (["--term", " "], "--term: \" \" is not a word or a phrase"),
+      (["--period", "12"], "--period does not go with --trend-test original"),
+      (
+        ["--trend-test", "seasonal"],
+        "--trend-test seasonal does not go with --by year, which has no seasons; use --by month, or"
+      ),
       (["--by", "fortnight"], "not one of year, quarter, month, week, day"),
       (["--theme", "energy:wrong"], "expected asserted, denied, attributed, hypothetical"),
     ])
