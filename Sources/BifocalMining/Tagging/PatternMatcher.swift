@@ -66,8 +66,6 @@ struct PatternMatcher {
   /// The places that reach beyond the sentence that they begin in, with its number.
   private var straddling: [(place: Place, sentence: Int32)] = []
   private var hits: [Hit] = []
-  /// For each pattern, whether its theme may have the least score; empty where that is not asked.
-  private var isWorth: [Bool] = []
 
   /// Makes a matcher of the patterns of a set.
   init(_ set: PatternSet) {
@@ -82,7 +80,6 @@ struct PatternMatcher {
   ///   - article: Where to look.
   ///   - phrases: Where the words of the set stand in it, by their indices, in order.
   ///   - following: Returns the followers that begin in some ranges, if `phrases` lacks them.
-  ///   - prospect: What themes need; those that cannot have it are passed over.
   ///   - holds: Whether a condition on the document holds, asked for patterns that may match.
   /// - Returns: The matches; see `PatternJoin` for those of several items.
   /// - Complexity: O(*n* log *n*), where *n* is the number of places of phrases and names: there is no
@@ -90,13 +87,10 @@ struct PatternMatcher {
   mutating func matches(
     in article: Article, phrases: [PhraseMatcher.Match],
     following: (([Range<Int>]) -> [PhraseMatcher.Match])? = nil,
-    prospect: ThemeProspect? = nil,
     where holds: (DocumentCondition) -> Bool = { _ in true }
   ) -> [PatternSet.Match] {
     readPlaces(of: phrases, in: article)
     let last = set.lastStage
-    isWorth.removeAll(keepingCapacity: true)
-    if let prospect { findProspects(by: prospect, in: article) }
     if let following {
       let promising = promisingSentences(of: article)
       if !promising.isEmpty {
@@ -198,28 +192,6 @@ struct PatternMatcher {
     }
   }
 
-  /// Adds up for each theme what its rules may give, where their keys stand.
-  private mutating func findProspects(by prospect: ThemeProspect, in article: Article) {
-    var sums = [Double](repeating: 0, count: prospect.isWanted.count)
-    var sentence = 0
-    var next = 0
-    while next < places.count {
-      let group = group(from: next, in: article, &sentence)
-      next = group.places.upperBound
-      enter(group)
-      for index in group.places {
-        for key in set.keys.places(ofRow: Int(places[index].source)) {
-          let pattern = Int(set.keys[key])
-          guard holdsItems(of: set.outlines[pattern], isFirst: true) else { continue }
-          sums[prospect.themeOfRule[pattern]] += prospect.points(
-            ofRule: pattern, inSentenceAt: group.sentence.lowerBound)
-        }
-      }
-    }
-    let areThemesWorth = sums.indices.map { prospect.isWorth($0, sum: sums[$0]) }
-    isWorth = prospect.themeOfRule.map { areThemesWorth[$0] }
-  }
-
   /// The ranges in which followers may matter: sentences with the key of a pattern, and what may reach
   /// into them from before.
   private mutating func promisingSentences(of article: Article) -> [Range<Int>] {
@@ -241,8 +213,7 @@ struct PatternMatcher {
   private func isPromising(_ place: Place) -> Bool {
     set.keys.places(ofRow: Int(place.source)).contains { key in
       let outline = set.outlines[Int(set.keys[key])]
-      return outline.hasFollowers && (isWorth.isEmpty || isWorth[Int(set.keys[key])])
-        && holdsItems(of: outline, isFirst: true)
+      return outline.hasFollowers && holdsItems(of: outline, isFirst: true)
     }
   }
 
@@ -278,9 +249,7 @@ struct PatternMatcher {
     for index in group.places {
       for key in set.keys.places(ofRow: Int(places[index].source)) {
         let pattern = Int(set.keys[key])
-        guard completions[pattern].seen != number, isWorth.isEmpty || isWorth[pattern] else {
-          continue
-        }
+        guard completions[pattern].seen != number else { continue }
         completions[pattern].seen = number
         guard set.outlines[pattern].stage == stage,
           holdsItems(of: set.outlines[pattern], isFirst: false),

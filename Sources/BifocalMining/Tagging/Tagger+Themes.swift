@@ -11,10 +11,11 @@ extension Tagger {
 
   /// The themes of an article, with the evidence for each and what is said of it.
   func themes(
-    _ matches: [PatternSet.Match], in article: Article, layout: ThemeLayout, words: Int,
+    _ matches: [PatternSet.Match], in article: Article, of document: Document, words: Int,
     minimumScore: Double
   ) -> [TaggedDocument.TaggedTheme] {
     guard !matches.isEmpty else { return [] }
+    let layout = ThemeLayout(of: document, words: words)
     let byTheme = Dictionary(grouping: matches) { model.themes.themeOfRule[$0.pattern] }
     typealias Found = (theme: Int, matches: [PatternSet.Match], score: Double)
     let found = byTheme.compactMap { theme, matches -> Found? in

@@ -58,18 +58,15 @@ public final class Tagger {
     let sentences = try sentenceSegmenter.sentences(in: document.text)
     let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
-    let layout = ThemeLayout(of: document, words: wordCount)
     let themes = themeMatcher.matches(
       in: article, phrases: found.ofThemes,
       following: { self.themeFollowers(in: article, within: $0) },
-      prospect: ThemeProspect(
-        model, layout: layout, words: wordCount, minimumScore: minimumScore, in: article.text),
       where: { $0.holds(for: document) == true })
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: found.places, date: document.date),
       themes: self.themes(
-        themes, in: article, layout: layout, words: wordCount, minimumScore: minimumScore))
+        themes, in: article, of: document, words: wordCount, minimumScore: minimumScore))
   }
 
   /// Returns what may be a name in an article and is in no lexicon, the weak sightings too.

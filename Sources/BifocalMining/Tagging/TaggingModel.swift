@@ -21,8 +21,6 @@ public struct TaggingModel: Sendable {
   let themePatterns: PatternSet
   /// The followers of these patterns.
   let themeFollowers: PhraseLexicon
-  /// For each theme, whether it is to be matched even where it cannot have the least score.
-  let areThemesLinked: [Bool]
   let cues: AssertionCues
   let abbreviations: [String]
   let nameLists: NameLists
@@ -84,7 +82,6 @@ public struct TaggingModel: Sendable {
     self.words = words
     actors = lexicons.actors
     themes = lexicons.themes
-    areThemesLinked = themes.areLinked
     cues = lexicons.cues
     abbreviations = lexicons.abbreviations
     shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)

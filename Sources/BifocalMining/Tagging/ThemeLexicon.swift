@@ -117,17 +117,6 @@ public struct ThemeLexicon: Sendable {
     return nil
   }
 
-  /// For each theme, whether its rules refer to others, or those of others to it.
-  var areLinked: [Bool] {
-    var areLinked = [Bool](repeating: false, count: themes.count)
-    for (rule, theme) in zip(rules, themeOfRule) where !rule.pattern.themes.isEmpty {
-      for theme in rule.pattern.themes.compactMap({ indices[$0] }) + [theme] {
-        areLinked[theme] = true
-      }
-    }
-    return areLinked
-  }
-
   /// The weight from which on a rule names the theme itself.
   static let namingWeight = 3.0
 
