@@ -19,7 +19,8 @@ import Testing
       runs.startText()
       try bytes.withUnsafeBufferPointer { bytes in
         for run in mainBlockRuns(of: text) {
-          #expect(try runs.startRun(of: bytes, at: run.offset) == run.offset + 3 * run.units.count)
+          let end = try runs.startRun(of: bytes, at: run.offset)
+          #expect(end == run.offset + 3 * run.units.count)
           #expect(runs.count == run.units.count)
           let numbers = run.units.map(data.alphabet.number) + [HanAlphabet.end]
           for place in run.units.indices {
@@ -43,10 +44,10 @@ import Testing
     let bytes = Array("ab中国人民，cd人        ".utf8)
     runs.startText()
     try bytes.withUnsafeBufferPointer { bytes in
-      #expect(try runs.startRun(of: bytes, at: 0) == 0)
-      #expect(try runs.startRun(of: bytes, at: 5) == 5)
-      #expect(try runs.startRun(of: bytes, at: 14) == 14)
-      #expect(try runs.startRun(of: bytes, at: 19) == 22)
+      for (offset, end) in [(0, 0), (5, 5), (14, 14), (19, 22)] {
+        let found = try runs.startRun(of: bytes, at: offset)
+        #expect(found == end)
+      }
     }
   }
 
