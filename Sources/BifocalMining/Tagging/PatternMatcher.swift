@@ -3,9 +3,8 @@ internal import BifocalText
 /// Finds where the patterns of a set match, in one article after the other.
 ///
 /// A pattern matches within one sentence. So most sentences are passed over with a look into a table,
-/// since they hold the key of no pattern; and phrases that are no keys are looked for only in those
-/// that do. What is found is written into tables that are kept for the next article; they hold the
-/// numbers of sentences, which no later sentence has, so nothing is cleared.
+/// since they hold the key of no pattern. What is found is written into tables that are kept for the
+/// next article; they hold the numbers of sentences, which no later sentence has, so nothing is cleared.
 struct PatternMatcher {
   /// Where a source stands in an article.
   private struct Place {
@@ -79,24 +78,16 @@ struct PatternMatcher {
   /// - Parameters:
   ///   - article: Where to look.
   ///   - phrases: Where the words of the set stand in it, by their indices, in order.
-  ///   - following: Returns the followers that begin in some ranges, if `phrases` lacks them.
   ///   - holds: Whether a condition on the document holds, asked for patterns that may match.
   /// - Returns: The matches; see `PatternJoin` for those of several items.
   /// - Complexity: O(*n* log *n*), where *n* is the number of places of phrases and names: there is no
   ///   backtracking, whatever the patterns are.
   mutating func matches(
     in article: Article, phrases: [PhraseMatcher.Match],
-    following: (([Range<Int>]) -> [PhraseMatcher.Match])? = nil,
     where holds: (DocumentCondition) -> Bool = { _ in true }
   ) -> [PatternSet.Match] {
     readPlaces(of: phrases, in: article)
     let last = set.lastStage
-    if let following {
-      let promising = promisingSentences(of: article)
-      if !promising.isEmpty {
-        add(following(promising).lazy.map { Place($0.phrase, $0.range) })
-      }
-    }
     var matches: [PatternSet.Match] = []
     for stage in 0...last {
       if stage > 0 { add(themePlaces(of: matches)) }
@@ -184,37 +175,9 @@ struct PatternMatcher {
       .contains { sentenceOfSource[Int(set.sourcesOfSlot[$0])] == number }
   }
 
-  /// Whether the sentence at hand holds all items of a pattern whose key it holds; at first, what is
-  /// found late counts as found.
-  private func holdsItems(of outline: PatternSet.Outline, isFirst: Bool) -> Bool {
-    outline.items.allSatisfy {
-      $0 == outline.key || isFirst && set.mayFollow[$0] || holds($0)
-    }
-  }
-
-  /// The ranges in which followers may matter: sentences with the key of a pattern, and what may reach
-  /// into them from before.
-  private mutating func promisingSentences(of article: Article) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
-    var sentence = 0
-    var next = 0
-    while next < places.count {
-      let group = group(from: next, in: article, &sentence)
-      next = group.places.upperBound
-      enter(group)
-      guard group.places.contains(where: { isPromising(places[$0]) }) else { continue }
-      let start = max(ranges.last?.upperBound ?? 0, group.sentence.lowerBound - set.longestWord)
-      ranges.append(start..<min(group.sentence.upperBound, article.text.count))
-    }
-    return ranges
-  }
-
-  /// Whether a source is the key of a pattern that may match if there are followers.
-  private func isPromising(_ place: Place) -> Bool {
-    set.keys.places(ofRow: Int(place.source)).contains { key in
-      let outline = set.outlines[Int(set.keys[key])]
-      return outline.hasFollowers && holdsItems(of: outline, isFirst: true)
-    }
+  /// Whether the sentence at hand holds all items of a pattern whose key it holds.
+  private func holdsItems(of outline: PatternSet.Outline) -> Bool {
+    outline.items.allSatisfy { $0 == outline.key || holds($0) }
   }
 
   /// Finds the places of the slots of those patterns that have all their items in a sentence.
@@ -252,7 +215,7 @@ struct PatternMatcher {
         guard completions[pattern].seen != number else { continue }
         completions[pattern].seen = number
         guard set.outlines[pattern].stage == stage,
-          holdsItems(of: set.outlines[pattern], isFirst: false),
+          holdsItems(of: set.outlines[pattern]),
           !set.outlines[pattern].isConditional
             || set.entries[pattern].pattern.conditions.allSatisfy(holds)
         else { continue }

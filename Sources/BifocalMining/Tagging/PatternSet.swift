@@ -4,8 +4,7 @@ internal import BifocalText
 ///
 /// What slots ask for are *sources*: a phrase by its index in `words` or, behind these, an actor, a kind
 /// of actor or a theme. Of the items of a pattern the one that texts seem to hold least often is its
-/// *key*: a sentence without it need not be looked at for the others. Phrases that are in no key are
-/// *followers*, which are looked for only where keys were found.
+/// *key*: a sentence without it need not be looked at for the others.
 struct PatternSet: Sendable {
   /// Which unit a pattern's gaps are counted in.
   enum Unit: String, Sendable, Hashable {
@@ -35,8 +34,6 @@ struct PatternSet: Sendable {
     let key: Int
     /// When it is matched: a pattern that refers to themes after the patterns of these.
     let stage: Int
-    /// Whether any slot asks for a follower.
-    let hasFollowers: Bool
     /// Whether there are conditions on the document.
     let isConditional: Bool
   }
@@ -56,11 +53,6 @@ struct PatternSet: Sendable {
   let patternOfSlot: [Int]
   /// The phrases that the slots ask for; who has found them matches the patterns.
   let words: [WordLexicon.Word]
-  /// The indices of the words that are no followers, and of those that are.
-  let keyWords: [Int]
-  let followers: [Int]
-  /// The number of characters of the longest word.
-  let longestWord: Int
   /// The themes of the patterns, where patterns refer to themes.
   let themes: [String]
   /// The slots that ask for each source.
@@ -69,8 +61,6 @@ struct PatternSet: Sendable {
   let keys: NumberedRows<Int32>
   /// What each slot asks for.
   let sourcesOfSlot: NumberedRows<Int32>
-  /// For each slot, whether it asks for something that is found after the keys: a follower or a theme.
-  let mayFollow: [Bool]
   /// The sources that are no phrases.
   private let references: [Pattern.Alternative: Int]
 
@@ -112,18 +102,6 @@ struct PatternSet: Sendable {
       uses.filter { keySlots[Int($0.pattern)] == Int($0.slot) }.map { $0.pattern }
     }
     let wordCount = sources.words.count
-    var isLate = [Bool](repeating: false, count: uses.count)
-    for (reference, number) in sources.references {
-      if case .theme = reference { isLate[wordCount + number] = true }
-    }
-    let slotIsLate = sourcesOfSlot.map { sources in sources.contains { isLate[Int($0)] } }
-    // Where the key itself is found late, nothing else can wait for it.
-    let isFollower = (0..<wordCount).map { word in
-      keys[word].isEmpty && !uses[word].contains { slotIsLate[keySlots[Int($0.pattern)]] }
-    }
-    let mayFollow = sourcesOfSlot.map { sources in
-      sources.contains { Int($0) < wordCount ? isFollower[Int($0)] : isLate[Int($0)] }
-    }
     let stages = PatternStages(patterns.map(\.pattern), themes: themes).stages
     lastStage = stages.max() ?? 0
     entries = zip(patterns, slots).map {
@@ -133,18 +111,13 @@ struct PatternSet: Sendable {
     outlines = patterns.indices.map { index in
       Outline(
         items: slots[index].prefix(patterns[index].pattern.slots.count), key: keySlots[index],
-        stage: stages[index], hasFollowers: slots[index].contains { mayFollow[$0] },
-        isConditional: !patterns[index].pattern.conditions.isEmpty)
+        stage: stages[index], isConditional: !patterns[index].pattern.conditions.isEmpty)
     }
     self.keys = NumberedRows(keys)
     self.uses = NumberedRows(uses)
     self.sourcesOfSlot = NumberedRows(sourcesOfSlot)
-    self.mayFollow = mayFollow
     references = sources.references.mapValues { wordCount + $0 }
     words = sources.words
-    keyWords = words.indices.filter { !isFollower[$0] }
-    followers = words.indices.filter { isFollower[$0] }
-    longestWord = words.map(\.text.unicodeScalars.count).max() ?? 0
     self.themes = themes
   }
 

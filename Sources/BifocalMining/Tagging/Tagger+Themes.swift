@@ -1,14 +1,6 @@
 internal import BifocalText
 
 extension Tagger {
-  /// The followers of the rules for themes that begin in some ranges.
-  func themeFollowers(
-    in article: Article, within ranges: [Range<Int>]
-  ) -> [PhraseMatcher.Match] {
-    model.themeFollowers.matches(in: article.text, breaks: article.breaks, within: ranges)
-      .map { .init(range: $0.range, phrase: model.themePatterns.followers[$0.phrase]) }
-  }
-
   /// The themes of an article, with the evidence for each and what is said of it.
   func themes(
     _ matches: [PatternSet.Match], in article: Article, of document: Document, words: Int,

@@ -58,10 +58,9 @@ public final class Tagger {
     let sentences = try sentenceSegmenter.sentences(in: document.text)
     let article = article(of: segmented, sentences: sentences, naming: found.names)
     let wordCount = segmented.tokens.count { $0.kind != .other && $0.kind != .space }
-    let themes = themeMatcher.matches(
-      in: article, phrases: found.ofThemes,
-      following: { self.themeFollowers(in: article, within: $0) },
-      where: { $0.holds(for: document) == true })
+    let themes = themeMatcher.matches(in: article, phrases: found.ofThemes) {
+      $0.holds(for: document) == true
+    }
     return TaggedDocument(
       document: document, tokens: segmented.tokens, wordCount: wordCount, sentences: sentences,
       actors: actors(in: article, places: found.places, date: document.date),
@@ -94,7 +93,7 @@ public final class Tagger {
     var names: [PhraseMatcher.Match] = []
     /// Places without ids.
     var places: [Range<Int>] = []
-    /// The keys of the rules for themes, by their numbers among the words of these.
+    /// Phrases of themes, by their numbers among these.
     var ofThemes: [PhraseMatcher.Match] = []
     /// Words that the tokenizer joins.
     var joined: [Range<Int>] = []
@@ -112,9 +111,7 @@ public final class Tagger {
       }
       if model.themePhrases.contains(match.phrase) {
         found.ofThemes.append(
-          .init(
-            range: match.range,
-            phrase: model.themePatterns.keyWords[match.phrase - model.themePhrases.lowerBound]))
+          .init(range: match.range, phrase: match.phrase - model.themePhrases.lowerBound))
       }
       guard match.phrase < model.places.upperBound, match.range.lowerBound >= named else {
         continue

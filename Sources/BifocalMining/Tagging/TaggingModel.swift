@@ -10,7 +10,7 @@ public struct TaggingModel: Sendable {
   public let words: WordLexicon
 
   /// All that is looked for in one pass over an article: the names of actors, then places without
-  /// ids, then the keys of the rules for themes, then the terms that a tokenizer keeps whole.
+  /// ids, then the phrases of themes, then the terms that a tokenizer keeps whole.
   let phrases: PhraseLexicon
   /// The numbers of the phrases of some kinds.
   let places: Range<Int>
@@ -19,8 +19,6 @@ public struct TaggingModel: Sendable {
   let areJoined: [Bool]
   let shortForms: ShortFormResolver
   let themePatterns: PatternSet
-  /// The followers of these patterns.
-  let themeFollowers: PhraseLexicon
   let cues: AssertionCues
   let abbreviations: [String]
   let nameLists: NameLists
@@ -68,7 +66,7 @@ public struct TaggingModel: Sendable {
   ) -> PhraseLexicon {
     var phrases = lexicons.actors.names.words
     phrases.append(lexicons.places.map { .init($0, .prefer) })
-    phrases.append(patterns.keyWords.map { patterns.words[$0] })
+    phrases.append(patterns.words)
     phrases.append(lexicons.vocabulary.wholeTerms + words)
     return PhraseLexicon(phrases)
   }
@@ -77,7 +75,6 @@ public struct TaggingModel: Sendable {
     _ lexicons: LexiconSet, patterns: PatternSet, phrases: PhraseLexicon, words: WordLexicon
   ) throws(ICUError) {
     themePatterns = patterns
-    themeFollowers = try PhraseLexicon(patterns.followers.map { patterns.words[$0] })
     self.phrases = phrases
     self.words = words
     actors = lexicons.actors
@@ -89,7 +86,7 @@ public struct TaggingModel: Sendable {
     persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
     places = actors.names.count..<actors.names.count + lexicons.places.count
-    themePhrases = places.upperBound..<places.upperBound + patterns.keyWords.count
+    themePhrases = places.upperBound..<places.upperBound + patterns.words.count
     var areJoined = words.areJoined
     areJoined.insert(
       contentsOf: repeatElement(false, count: places.count + themePhrases.count),
