@@ -43,6 +43,7 @@ import Testing
       ("连日来，单行本已发行，强军兴军，凌晨出发，各代领导人都来了。", ""),
       ("他们挑选最高法院院长，升起五星红旗。", ""),
       ("一家私募基金与医保基金", ""),
+      ("瓦良格洛夫号航母沉没，与奥列格舰同级。", ""),
     ])
   func chinese(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -81,6 +82,7 @@ import Testing
       ),
       ("They flew in UAVs, and Malian, Nicaraguan and Salafi fighters left.", ""),
       ("Later Samantha Power met the National Bank of Estoria.", "National Bank of Estoria=ORG"),
+      ("Later Abraham Denmark spoke in Denmark.", "Abraham Denmark=PER"),
       ("Japan should station an armored brigade combat team (ABCT) there.", ""),
     ])
   func english(text: String, expected: String) throws {
@@ -108,6 +110,16 @@ import Testing
     arguments: ["al-Qaeda fighters left.", "The group al-Qaeda left.", "Al-Qaeda left."])
   func smallFirstLetters(text: String) throws {
     #expect(try tagged(text).actors.map(\.actor.id) == ["al-qaeda"])
+  }
+
+  @Test(
+    "a name that goes on as another word is none",
+    arguments: [
+      ("该国国安部门与俄外交部门", ["RUS"]), ("中国外交部长", ["CHN"]), ("莫斯科号沉没，辽宁舰出海。", []),
+      ("中国号召各国，俄罗斯舰队出动。", ["CHN", "~俄罗斯舰队"]),
+    ])
+  func goesOn(text: String, ids: [String]) throws {
+    #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)
   }
 
   @Test("a gloss gives the actor both names")

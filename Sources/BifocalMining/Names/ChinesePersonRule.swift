@@ -103,7 +103,9 @@ struct ChinesePersonRule {
   }
 
   private func score(_ range: Range<Int>, surname: Int) -> Double? {
-    guard !text.hasKnown(in: range) else { return nil }
+    guard !text.hasKnown(in: range),
+      !Vessels.isName(endingAt: range.upperBound, in: text.scalars)
+    else { return nil }
     let given = range.lowerBound + surname..<range.upperBound
     let roles = text.roles(range)
     guard roles.isDisjoint(with: [.notPerson, .stop, .generic, .title, .place, .weakPlace]) else {

@@ -66,6 +66,7 @@ struct ForeignNameRule {
       return NameCandidate(range: trimmed, kind: .person, rule: .dottedPerson, score: 5)
     }
     guard !text.hasKnown(in: range), range.count <= 9,
+      !Vessels.isName(endingAt: range.upperBound, in: text.scalars),
       text.roles(range).isDisjoint(with: [.generic, .notPerson, .stop, .title])
     else { return nil }
     var strength = 0.0

@@ -119,13 +119,13 @@ struct LatinNameRule {
     return found
   }
 
-  /// Where the full name begins whose surname a person of the lexicon has as well: Caroline Kennedy,
-  /// Sergey Lavrov; the index itself when there is none.
+  /// Where the full name begins whose surname a person of the lexicon has as well, or a country:
+  /// Caroline Kennedy, Sergey Lavrov, Abraham Denmark; the index itself when there is none.
   private func firstWord(ofPersonEndingAt index: Int, from start: Int) -> Int {
     let name = text.known[Int(text.cover[words[index].range.lowerBound])]
-    guard name.kind == .person, name.rule == .lexicon, name.range == words[index].range else {
-      return index
-    }
+    guard name.rule == .lexicon, name.range == words[index].range,
+      name.kind == .person || name.kind == .polity && index > start && isGivenName(index - 1)
+    else { return index }
     var first = index
     while first > start, words[first].followsWord, words[first - 1].isCapitalised {
       let word = words[first - 1]
@@ -139,6 +139,12 @@ struct LatinNameRule {
     }
     let isName = words[first].roles.contains(.givenName) || !words[first].startsSentence
     return isName && !words[first].isInHeadline ? first : index
+  }
+
+  /// Whether a word is a given name and no other word.
+  private func isGivenName(_ index: Int) -> Bool {
+    words[index].roles.contains(.givenName)
+      && words[index].roles.isDisjoint(with: [.common, .demonym, .place, .placeFirst, .calendar])
   }
 
   private func range(_ run: Range<Int>) -> Range<Int> {
