@@ -24,7 +24,7 @@ struct LabelledLine {
     let inner = text.trimmed().drop { "（([【".contains($0) }
     var label: Topic?
     var value: [Substring] = []
-    for word in inner.split(whereSeparator: { $0.isWhitespace || $0 == "|" || $0 == "｜" }) {
+    for word in Self.words(of: inner) {
       if let (topic, rest) = Self.label(startingIn: word) {
         guard close(label, value) else { return nil }
         label = topic
@@ -43,7 +43,12 @@ struct LabelledLine {
 
   /// The number of labels in `text` that introduce an address or a telephone number.
   static func contactCount(in text: String) -> Int {
-    text.split(whereSeparator: \.isWhitespace).count { label(startingIn: $0)?.topic == .contact }
+    words(of: text[...]).count { label(startingIn: $0)?.topic == .contact }
+  }
+
+  /// What stands between white space and bars; by code points, which are found sooner than characters.
+  private static func words(of text: Substring) -> [Substring] {
+    text.unicodeScalars.split { $0.isWhiteSpace || $0 == "|" || $0 == "｜" }.map { Substring($0) }
   }
 
   /// Notes the value of a label; false when it is none for this label.
