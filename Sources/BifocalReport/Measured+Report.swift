@@ -6,9 +6,6 @@ extension Measured {
     measures.compactMap { name, measured in measured.reason.map { "\(name): \($0.rawValue)" } }
       .joined(separator: "; ")
   }
-
-  /// The number in the fewest digits that read back as the same, or nothing.
-  var cell: String { number.map { String($0) } ?? "" }
 }
 
 extension JSONValue {

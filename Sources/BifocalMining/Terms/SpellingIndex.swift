@@ -74,13 +74,6 @@ struct SpellingIndex: Sendable {
     unsafe number(of: SpellingKey(spelling, 0..<spelling.count, kind: kind), spelling)
   }
 
-  /// Returns the number of a spelling that was seen before.
-  func find(_ spelling: UnsafeBufferPointer<UInt8>, kind: Kind) -> Int? {
-    let key = unsafe SpellingKey(spelling, 0..<spelling.count, kind: kind)
-    let slot = unsafe slot(of: key, spelling)
-    return slots[slot].number >= 0 ? Int(slots[slot].number) : nil
-  }
-
   /// Returns the number here of a spelling that has another one in `other`.
   mutating func number(of spelling: Int, in other: SpellingIndex) -> Int {
     unsafe other.bytes.withUnsafeBufferPointer {

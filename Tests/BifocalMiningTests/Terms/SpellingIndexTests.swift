@@ -90,8 +90,11 @@ import Testing
       #expect(spelling.withUnsafeBufferPointer { index.number(of: $0, kind: .word) } == number)
     }
     for (number, spelling) in spellings.enumerated() {
-      #expect(spelling.withUnsafeBufferPointer { index.find($0, kind: .word) } == number)
-      #expect(spelling.withUnsafeBufferPointer { index.find($0, kind: .mark) } == nil)
+      let token = [Token(range: spelling.indices, kind: .word)]
+      spelling.withUnsafeBufferPointer { bytes in
+        #expect(index.known(token, in: bytes) { _ in .word } == [Int32(number)])
+        #expect(index.known(token, in: bytes) { _ in .mark } == [-1])
+      }
     }
   }
 
