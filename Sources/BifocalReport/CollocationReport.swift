@@ -25,6 +25,14 @@ public struct CollocationReport: RecordReport, Sendable {
     }
   }
 
+  /// Whether there are no collocations.
+  public var isEmpty: Bool {
+    switch content {
+    case .adjacent(let collocations): collocations.isEmpty
+    case .collocates(let pairs): pairs.isEmpty
+    }
+  }
+
   /// A table for a terminal, with the measures that are read most.
   public var table: TextTable {
     switch content {

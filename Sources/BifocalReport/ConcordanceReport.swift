@@ -13,6 +13,9 @@ public struct ConcordanceReport: TabularReport, Sendable {
   /// The header of `rows`.
   public var columns: [String] { Self.columns }
 
+  /// Whether there are no lines.
+  public var isEmpty: Bool { lines.isEmpty }
+
   /// One row a line.
   public var rows: [[String]] {
     lines.map {

@@ -25,6 +25,9 @@ public struct CooccurrenceReport: TabularReport, Sendable {
   /// The header of `rows`.
   public var columns: [String] { Self.columns }
 
+  /// Whether there are no pairs.
+  public var isEmpty: Bool { edges.isEmpty }
+
   /// One row a pair; what has no value is an empty cell, and the column "undefined" says why.
   public var rows: [[String]] { edges.map { self.members(of: $0).map(\.value.cell) } }
 

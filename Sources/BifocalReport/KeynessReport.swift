@@ -31,6 +31,9 @@ public struct KeynessReport: RecordReport, Sendable {
     ] + KeynessMeasure.allCases.map(\.rawValue)
     + ["log10p_bonferroni", "log10p_bh", "undefined"]
 
+  /// Whether there are no terms.
+  public var isEmpty: Bool { kept.isEmpty }
+
   /// One record a term; what has no value is `null`, and the last column says why.
   public var records: [[JSONValue]] {
     kept.map { group, row in

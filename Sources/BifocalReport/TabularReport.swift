@@ -8,6 +8,13 @@ public protocol TabularReport {
   var json: [JSONValue] { get }
   /// What a terminal shows.
   var table: TextTable { get }
+  /// Whether there are no entries.
+  var isEmpty: Bool { get }
+}
+
+extension TabularReport {
+  /// Whether there are no entries; long reports tell without writing them.
+  public var isEmpty: Bool { rows.isEmpty }
 }
 
 /// Finds that may also become lines of a lexicon.

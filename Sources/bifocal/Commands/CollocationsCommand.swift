@@ -91,7 +91,7 @@ struct CollocationsCommand: Command {
       report = CollocationReport(collocates: Array(found.prefix(top)))
     }
     try console.write(report, as: arguments[CommonOptions.format])
-    return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
+    return run.exitCode(foundNothing: report.isEmpty, faults: vocabulary.faults)
   }
 
   private func adjacent(

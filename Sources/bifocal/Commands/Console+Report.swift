@@ -5,7 +5,7 @@ extension Console {
   func write(_ report: some TabularReport, as format: ReportFormat) throws(OutputError) {
     switch format {
     case .table:
-      guard !report.rows.isEmpty else { return }
+      guard !report.isEmpty else { return }
       try output.write(report.table.text(width: tableWidth, header: tableHeader))
     case .jsonl:
       for value in report.json { try output.write(value.text + "\n") }

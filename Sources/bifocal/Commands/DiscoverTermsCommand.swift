@@ -112,6 +112,6 @@ struct DiscoverTermsCommand: Command {
     }
     try console.write(
       report, asLexicon: arguments[Self.asLexicon], or: arguments[CommonOptions.format])
-    return run.exitCode(foundNothing: report.rows.isEmpty, faults: vocabulary.faults)
+    return run.exitCode(foundNothing: report.isEmpty, faults: vocabulary.faults)
   }
 }

@@ -52,7 +52,7 @@ struct ExplainCommand: Command {
     ) { origins[WordList.form(of: $0, folding: folding)] }
     try console.write(report, as: arguments[CommonOptions.format])
     if !vocabulary.faults.isEmpty { return .failure }
-    return report.rows.isEmpty ? .nothingFound : .done
+    return report.isEmpty ? .nothingFound : .done
   }
 
   /// Explains the score of a theme in each article.

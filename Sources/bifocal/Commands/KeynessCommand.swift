@@ -92,7 +92,7 @@ struct KeynessCommand: Command {
       code = found
     }
     try console.write(report, as: arguments[CommonOptions.format])
-    return code == .done && report.rows.isEmpty ? .nothingFound : code
+    return code == .done && report.isEmpty ? .nothingFound : code
   }
 
   /// Counts the articles in groups, and names those that are in none.
