@@ -35,7 +35,7 @@ demo: build
 	@echo
 	@$(BIFOCAL) terms seeds --top 10
 	@echo
-	@echo "Three themes by year:"
+	@echo "Three themes by year (* is not whole):"
 	@echo
 	@$(BIFOCAL) trends seeds --of themes --rank count --show bins --by year --top 3
 	@echo
