@@ -17,12 +17,12 @@ public struct FrequentTerms: Sendable {
   public init(_ counts: TermCounts, count: Int) {
     precondition(counts.shape == .words, "terms are single words")
     vocabulary = counts.vocabulary
-    let ranked = counts.rankedCells(TermNames(counts))
-    var items: [Int: CooccurrenceUnits.Item] = [:]
-    for found in ranked.prefix(count) {
-      items[found.unit] = .init(id: found.entry.term, label: found.entry.surface, kind: "term")
-    }
-    self.items = items
+    var selection = TermSelection()
+    selection.limit = count
+    items = Dictionary(
+      uniqueKeysWithValues: TermTable(counts, selection: selection).rows.map {
+        ($0.unit, .init(id: $0.entry.term, label: $0.entry.surface, kind: "term"))
+      })
   }
 
   /// Returns the units of an article with the terms in them.

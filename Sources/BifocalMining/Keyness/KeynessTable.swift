@@ -58,19 +58,20 @@ public struct KeynessTable: Sendable {
   ) throws(KeynessError) -> [(group: String, table: KeynessTable)] {
     let groups = counts.groups
     var all: [String: (count: Int, documents: Int)] = [:]
-    let ranked = counts.rankedCells(in: groups, TermNames(counts))
-    for entry in ranked.joined().lazy.map(\.entry) {
+    let names = TermNames(counts)
+    let entries = counts.countedCells(in: groups).map { counts.entries(of: $0, names) }
+    for entry in entries.joined() {
       all[entry.term, default: (0, 0)].count += entry.count
       all[entry.term, default: (0, 0)].documents += entry.documents
     }
     let words = groups.reduce(0) { $0 + counts.size(of: $1).words }
     var tables: [(String, KeynessTable)] = []
-    for (group, cells) in zip(groups, ranked) {
+    for (group, entries) in zip(groups, entries) {
       let size = counts.size(of: group).words
       guard size > 0, size < words else { continue }
       // What the group lacks altogether is none of its keywords, and would be in every table.
       var pairs: [String: Pair] = [:]
-      for entry in cells.lazy.map(\.entry) {
+      for entry in entries {
         guard let sum = all[entry.term] else { continue }
         let rest = TermCounts.Entry(
           term: entry.term, surface: entry.surface, count: sum.count - entry.count,

@@ -13,7 +13,7 @@ extension TermCounts {
   /// - Complexity: O(*k*), where *k* is the number of different spellings.
   public subscript(term: String) -> Entry? {
     guard let unit = unit(of: term), cells[unit].count > 0 else { return nil }
-    return entry(unit, cells[unit], TermNames(self))
+    return entry(of: CountedCell(unit, at: unit, cells[unit]), TermNames(self))
   }
 
   /// Returns the counts of a folded term in each group, in the order of `groups`.
@@ -36,37 +36,34 @@ extension TermCounts {
   /// - Complexity: O(*k* log *k*), where *k* is the number of different terms, in all groups for one
   ///   of a group.
   public func ranked(in group: String? = nil) -> [Entry] {
-    let names = TermNames(self)
-    guard let group else { return rankedCells(names).map(\.entry) }
-    return rankedCells(in: [group], names)[0].map(\.entry)
+    let cells = group.map { countedCells(in: [$0])[0] } ?? countedCells()
+    return entries(of: cells, TermNames(self)).sorted { $0.precedes($1) }
   }
 
-  /// A term with the places where its counts are.
-  struct RankedCell {
-    let entry: Entry
+  /// The counts of a term with the places where they are, and without its name: most terms of a corpus
+  /// are rare, and nobody asks for theirs.
+  struct CountedCell: BitwiseCopyable {
     let unit: Int
     /// The place among the cells of groups for a term of a group, otherwise the unit.
-    let cell: Int
+    let place: Int
+    let count: Int
+    let documents: Int
   }
 
-  func rankedCells(_ names: TermNames) -> [RankedCell] {
+  func countedCells() -> [CountedCell] {
     cells.indices.filter { cells[$0].count > 0 }
-      .map { RankedCell(entry: entry($0, cells[$0], names), unit: $0, cell: $0) }
-      .sorted { $0.precedes($1) }
+      .map { CountedCell($0, at: $0, cells[$0]) }
   }
 
   /// Returns the terms of several groups, in one walk over all of them.
-  func rankedCells(in groups: [String], _ names: TermNames) -> [[RankedCell]] {
-    var ranked = [[RankedCell]](repeating: [], count: labels.count)
+  func countedCells(in groups: [String]) -> [[CountedCell]] {
+    var counted = [[CountedCell]](repeating: [], count: labels.count)
     let wanted = Set(groups.compactMap { knownGroup($0) })
     for (index, cell) in cellsInGroups.enumerated() {
       let (group, unit) = groupCells[index]
-      guard wanted.contains(group) else { continue }
-      ranked[group].append(RankedCell(entry: entry(unit, cell, names), unit: unit, cell: index))
+      if wanted.contains(group) { counted[group].append(CountedCell(unit, at: index, cell)) }
     }
-    return groups.map { label in
-      knownGroup(label).map { ranked[$0].sorted { $0.precedes($1) } } ?? []
-    }
+    return groups.map { label in knownGroup(label).map { counted[$0] } ?? [] }
   }
 
   /// Returns for each unit in how many groups it occurs.
@@ -76,10 +73,14 @@ extension TermCounts {
     return holding
   }
 
-  func entry(_ unit: Int, _ cell: Cell, _ names: TermNames) -> Entry {
+  func entry(of cell: CountedCell, _ names: TermNames) -> Entry {
     Entry(
-      term: names.term(of: unit), surface: names.surface(of: unit), count: cell.count,
-      documents: Int(cell.documents))
+      term: names.term(of: cell.unit), surface: names.surface(of: cell.unit), count: cell.count,
+      documents: cell.documents)
+  }
+
+  func entries(of cells: [CountedCell], _ names: TermNames) -> [Entry] {
+    cells.map { entry(of: $0, names) }
   }
 
   private func unit(of term: String) -> Int? {
@@ -92,27 +93,39 @@ extension TermCounts {
   }
 }
 
-extension TermCounts.RankedCell {
-  fileprivate func precedes(_ other: Self) -> Bool {
-    (other.entry.count, entry.term) < (entry.count, other.entry.term)
+extension TermCounts.CountedCell {
+  fileprivate init(_ unit: Int, at place: Int, _ cell: TermCounts.Cell) {
+    self.init(unit: unit, place: place, count: cell.count, documents: Int(cell.documents))
   }
 }
 
-/// The names of units, with their surfaces made once.
+extension TermCounts.Entry {
+  /// Whether it is the more frequent one, or as frequent and first in code-point order.
+  fileprivate func precedes(_ other: Self) -> Bool {
+    (other.count, term) < (count, other.term)
+  }
+}
+
+/// The names of units, each made when it is asked for.
 struct TermNames {
   private let counts: TermCounts
-  private let surfaces: [String]
+  private let spellings: [Int32]
 
   init(_ counts: TermCounts) {
     self.counts = counts
-    surfaces = counts.vocabulary.surfaces()
+    spellings = counts.vocabulary.commonestSpellings()
   }
 
   /// The folded form.
   func term(of unit: Int) -> String { joined(unit) { counts.vocabulary.term($0) } }
 
   /// The commonest way it is written; of a run that of its words.
-  func surface(of unit: Int) -> String { joined(unit) { surfaces[$0] } }
+  func surface(of unit: Int) -> String {
+    joined(unit) { term in
+      let spelling = spellings[term]
+      return spelling < 0 ? counts.vocabulary.term(term) : counts.vocabulary.spelling(spelling)
+    }
+  }
 
   private func joined(_ unit: Int, _ text: (Int) -> String) -> String {
     counts.shape == .words

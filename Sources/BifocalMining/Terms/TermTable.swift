@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Which terms a table has, and in what order.
 public struct TermSelection: Sendable {
   /// What terms are ordered by; terms of equal rank stand in code-point order.
@@ -24,6 +26,8 @@ public struct TermSelection: Sendable {
   public var maximumShare = 1.0
   /// What comes first.
   public var order = Order.count
+  /// How many terms are kept at most, of those that come first.
+  public var limit = Int.max
 
   /// Takes all terms, the most frequent first.
   public init() {}
@@ -47,6 +51,7 @@ public struct TermTable: Sendable {
     /// How much it weighs, if that was asked for: in a group taken for one document among the groups,
     /// otherwise the sum over all documents.
     public let weight: Measured?
+    let unit: Int
   }
 
   /// The group, unless it is the whole corpus.
@@ -78,12 +83,11 @@ public struct TermTable: Sendable {
   public init(
     _ counts: TermCounts, selection: TermSelection = TermSelection(), spread: TermSpread? = nil
   ) {
-    let cells = counts.rankedCells(TermNames(counts))
-    let values = cells.map { spread?.values(ofCell: $0.cell) }
+    let cells = counts.countedCells()
+    let values = spread.map { spread in cells.map { spread.values(ofCell: $0.place) } }
     self.init(
-      nil, size: counts.size, cells, values,
-      weights: spread?.weighting == nil ? nil : values.map { $0?.weight ?? .undefined(.absent) },
-      selection)
+      nil, of: counts, size: counts.size, cells, values,
+      weights: spread?.weighting == nil ? nil : values?.map(\.weight), TermNames(counts), selection)
   }
 
   /// Makes a table for each group of a corpus, in code-point order.
@@ -101,73 +105,92 @@ public struct TermTable: Sendable {
   ) -> [TermTable] {
     let holding = weighting == nil ? [] : counts.groupsHolding()
     let groups = counts.groups
-    return zip(groups, counts.rankedCells(in: groups, TermNames(counts))).map { group, cells in
-      let length = cells.reduce(0) { $0 + $1.entry.count }
+    let names = TermNames(counts)
+    return zip(groups, counts.countedCells(in: groups)).map { group, cells in
+      let length = cells.reduce(0) { $0 + $1.count }
       let weights = weighting.map { weighting in
         weighting.scheme.weights(
           of: cells.map {
             TermWeighting.Counts(
-              term: $0.entry.count, length: length, documents: groups.count,
-              holding: holding[$0.unit])
-          }, idf: weighting.idf.map { idf in cells.map { idf[$0.entry.term] } })
+              term: $0.count, length: length, documents: groups.count, holding: holding[$0.unit])
+          }, idf: weighting.idf.map { idf in cells.map { idf[names.term(of: $0.unit)] } })
       }
       return TermTable(
-        group, size: counts.size(of: group), cells,
-        cells.map { spread?.values(ofCell: $0.cell) }, weights: weights, selection)
+        group, of: counts, size: counts.size(of: group), cells,
+        spread.map { spread in cells.map { spread.values(ofCell: $0.place) } }, weights: weights,
+        names, selection)
     }
-  }
-
-  /// Returns the table with its first rows alone.
-  public func first(_ count: Int) -> TermTable {
-    TermTable(group: group, rows: Array(rows.prefix(count)))
-  }
-
-  private init(group: String?, rows: [Row]) {
-    self.group = group
-    self.rows = rows
   }
 
   private init(
-    _ group: String?, size: TermCounts.Size, _ cells: [TermCounts.RankedCell],
-    _ values: [TermSpread.Values?], weights: [Measured]?, _ selection: TermSelection
+    _ group: String?, of counts: TermCounts, size: TermCounts.Size,
+    _ cells: [TermCounts.CountedCell], _ values: [TermSpread.Values]?, weights: [Measured]?,
+    _ names: TermNames, _ selection: TermSelection
   ) {
     self.group = group
-    var rank = 0
-    var rows: [Row] = []
-    for (index, found) in cells.enumerated() {
-      if index == 0 || found.entry.count < cells[index - 1].entry.count { rank = index + 1 }
-      let share = Double(found.entry.documents) / Double(max(1, size.documents))
-      guard found.entry.count >= selection.minimumCount,
-        found.entry.documents >= selection.minimumDocuments, share <= selection.maximumShare
-      else { continue }
-      rows.append(
-        Row(
-          rank: rank, entry: found.entry,
-          perMillion: 1e6 * Double(found.entry.count) / Double(max(1, size.words)),
-          spread: values[index], weight: weights?[index]))
+    let falling = cells.map(\.count).sorted(by: >)
+    let chosen = selection.leading(
+      cells.indices.lazy.filter { selection.holds(cells[$0], of: size) }.map { index in
+        let key = selection.order.key(cells[index], values?[index], weights?[index])
+        return TermSelection.Choice(index: index, key: key, count: cells[index].count)
+      })
+    let rows = chosen.map { choice in
+      let cell = cells[choice.index]
+      let row = Row(
+        rank: falling.partitioningIndex { $0 <= cell.count } + 1,
+        entry: counts.entry(of: cell, names),
+        perMillion: 1e6 * Double(cell.count) / Double(max(1, size.words)),
+        spread: values?[choice.index], weight: weights?[choice.index], unit: cell.unit)
+      return (choice: choice, row: row)
     }
-    self.rows = rows.sorted(by: selection.order)
+    .sorted {
+      if $0.choice.precedes($1.choice) { return true }
+      return !$1.choice.precedes($0.choice) && $0.row.entry.term < $1.row.entry.term
+    }
+    self.rows = rows.prefix(selection.limit).map(\.row)
   }
 }
 
-extension [TermTable.Row] {
-  fileprivate func sorted(by order: TermSelection.Order) -> [TermTable.Row] {
-    func key(_ row: TermTable.Row) -> Double {
-      switch order {
-      case .count: Double(row.entry.count)
-      case .documents: Double(row.entry.documents)
-      case .dispersion: row.spread?.deviation.number.map { -$0 } ?? -.greatestFiniteMagnitude
-      case .averageReduced: row.spread?.averageReduced.number ?? -.greatestFiniteMagnitude
-      case .weight: row.weight?.number ?? -.greatestFiniteMagnitude
-      case .term: 0
-      }
+extension TermSelection {
+  /// A term that may be chosen: its place among all, and what it is ordered by.
+  fileprivate struct Choice {
+    let index: Int
+    let key: Double
+    let count: Int
+
+    func precedes(_ other: Choice) -> Bool { (other.key, other.count) < (key, count) }
+  }
+
+  /// Whether a term is frequent enough, and not too common.
+  fileprivate func holds(_ cell: TermCounts.CountedCell, of size: TermCounts.Size) -> Bool {
+    let share = Double(cell.documents) / Double(max(1, size.documents))
+    return cell.count >= minimumCount && cell.documents >= minimumDocuments && share <= maximumShare
+  }
+
+  /// Returns the terms that may be among the first: so many as are wanted, and those that only their
+  /// names could tell from the last of these. Names are asked for last, as they take the longest.
+  fileprivate func leading(_ choices: some Sequence<Choice>) -> ArraySlice<Choice> {
+    guard order != .term else { return choices.map { Choice(index: $0.index, key: 0, count: 0) }[...] }
+    let sorted = choices.sorted { $0.precedes($1) }
+    guard limit < sorted.count else { return sorted[...] }
+    guard limit > 0 else { return [] }
+    let last = sorted[limit - 1]
+    return sorted[..<sorted.partitioningIndex { last.precedes($0) }]
+  }
+}
+
+extension TermSelection.Order {
+  /// What terms are ordered by, the greatest first.
+  fileprivate func key(
+    _ cell: TermCounts.CountedCell, _ spread: TermSpread.Values?, _ weight: Measured?
+  ) -> Double {
+    switch self {
+    case .count: Double(cell.count)
+    case .documents: Double(cell.documents)
+    case .dispersion: spread?.deviation.number.map { -$0 } ?? -.greatestFiniteMagnitude
+    case .averageReduced: spread?.averageReduced.number ?? -.greatestFiniteMagnitude
+    case .weight: weight?.number ?? -.greatestFiniteMagnitude
+    case .term: 0
     }
-    return map { (key($0), $0) }
-      .sorted {
-        order == .term
-          ? $0.1.entry.term < $1.1.entry.term
-          : ($1.0, $1.1.entry.count, $0.1.entry.term) < ($0.0, $0.1.entry.count, $1.1.entry.term)
-      }
-      .map(\.1)
   }
 }

@@ -108,20 +108,33 @@ public struct TermVocabulary: Sendable {
     return numbers.map { Int($0) }
   }
 
+  /// Returns for each term the number of its commonest spelling, of equally common ones the first by
+  /// code point; −1 for a term that no spelling was counted of.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of all spellings.
+  func commonestSpellings() -> [Int32] {
+    var best = [Int32](repeating: -1, count: terms.count)
+    for (number, spelling) in spellings.enumerated() where spelling.term >= 0 && spelling.count > 0 {
+      let other = Int(best[Int(spelling.term)])
+      if other >= 0 {
+        let count = spellings[other].count
+        guard count <= spelling.count else { continue }
+        if count == spelling.count, index.text(other) < index.text(number) { continue }
+      }
+      best[Int(spelling.term)] = Int32(number)
+    }
+    return best
+  }
+
+  /// Returns a spelling by its number.
+  func spelling(_ number: Int32) -> String { index.text(Int(number)) }
+
   /// Returns for each term the commonest way it is written; of equally common ones the first by code
   /// point.
   ///
   /// - Complexity: O(*n*), where *n* is the length of all spellings.
   public func surfaces() -> [String] {
-    var best = [(count: Int, text: String)](repeating: (0, ""), count: terms.count)
-    for (number, spelling) in spellings.enumerated() where spelling.term >= 0 {
-      let term = Int(spelling.term)
-      guard spelling.count > 0, spelling.count >= best[term].count else { continue }
-      let text = index.text(number)
-      if spelling.count == best[term].count, best[term].text < text { continue }
-      best[term] = (spelling.count, text)
-    }
-    return zip(best, terms).map { $0.count == 0 ? $1 : $0.text }
+    zip(commonestSpellings(), terms).map { $0 < 0 ? $1 : spelling($0) }
   }
 
   /// What stands in a text, from the numbers of its tokens' spellings.

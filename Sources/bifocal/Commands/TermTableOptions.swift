@@ -45,7 +45,6 @@ struct TermTableOptions {
   let weighting: TermTable.Weighting?
   private let dispersion: Bool
   private let selection: TermSelection
-  private let top: Int
   private let showsKeys: Bool
 
   /// Takes what a command line of `terms` says.
@@ -72,7 +71,6 @@ struct TermTableOptions {
     self.grouping = grouping
     self.dispersion = dispersion
     self.showsKeys = showsKeys
-    top = arguments[Self.top]
     let scheme = arguments[Self.weighting]
     let idf = try arguments[Self.idf].map {
       try InverseFrequencies(parsing: TextFile.text(at: $0), file: $0)
@@ -89,6 +87,7 @@ struct TermTableOptions {
     selection.minimumDocuments = arguments[Self.minimumDocuments]
     selection.maximumShare = arguments[Self.maximumShare]
     selection.order = arguments[Self.order] ?? (scheme == nil ? .count : .weight)
+    selection.limit = arguments[Self.top]
     self.selection = selection
     if selection.order == .weight, scheme == nil {
       throw UsageError.missingOption(usage: "--tfidf SCHEME, for --sort tfidf,")
@@ -120,7 +119,7 @@ struct TermTableOptions {
     columns.spread = dispersion
     columns.weight = weighting?.scheme.rawValue
     columns.key = showsKeys
-    let report = TermReport(tables.map { $0.first(top) }, columns: columns)
+    let report = TermReport(tables, columns: columns)
     try console.write(report, as: format)
     return tables.allSatisfy { $0.rows.isEmpty }
   }
