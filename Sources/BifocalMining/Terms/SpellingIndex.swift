@@ -89,6 +89,11 @@ struct SpellingIndex: Sendable {
   /// Returns a spelling as a string.
   func text(_ number: Int) -> String { String(decoding: bytes[range(of: number)], as: UTF8.self) }
 
+  /// Whether a spelling stands before another one in the order of code points.
+  func precedes(_ number: Int, _ other: Int) -> Bool {
+    bytes[range(of: number)].lexicographicallyPrecedes(bytes[range(of: other)])
+  }
+
   private func range(of number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }

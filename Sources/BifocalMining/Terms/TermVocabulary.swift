@@ -119,7 +119,7 @@ public struct TermVocabulary: Sendable {
       if other >= 0 {
         let count = spellings[other].count
         guard count <= spelling.count else { continue }
-        if count == spelling.count, index.text(other) < index.text(number) { continue }
+        if count == spelling.count, index.precedes(other, number) { continue }
       }
       best[Int(spelling.term)] = Int32(number)
     }
@@ -170,7 +170,12 @@ public struct TermVocabulary: Sendable {
 
   @discardableResult
   private mutating func register(_ term: String) -> Int32 {
-    if let number = numbers[term] { return number }
+    if let number = numbers[term] {
+      // Canonically equal strings are one key; which of them names the term must not depend on which
+      // was read first.
+      if term.utf8.lexicographicallyPrecedes(terms[Int(number)].utf8) { terms[Int(number)] = term }
+      return number
+    }
     let number = Int32(terms.count)
     numbers[term] = number
     terms.append(term)

@@ -30,6 +30,21 @@ import Testing
     #expect(ranked.map(\.count) == [2, 2, 1])
   }
 
+  @Test("canonically equal spellings are one term, with one name in any order")
+  func canonicalForms() throws {
+    let (composed, decomposed) = ("Beyonc\u{E9}", "Beyonce\u{301}")
+    for texts in [[composed, decomposed], [decomposed, composed]] {
+      var sum = try counts(of: [texts[0]])
+      sum.merge(try counts(of: [texts[1]]))
+      for counts in [sum, try counts(of: texts)] {
+        let entry = try #require(counts.ranked().first)
+        #expect(entry.count == 2)
+        #expect(Array(entry.surface.utf8) == Array(decomposed.utf8))
+        #expect(Array(entry.term.utf8) == Array(decomposed.lowercased().utf8))
+      }
+    }
+  }
+
   @Test("counts of parts add up to the counts of the whole, for any split")
   func merging() throws {
     var random = SplitMix64(seed: 4)
