@@ -4,6 +4,7 @@
 
 extension Article {
   init(markdown: String) { self.init(markdown: Array(markdown.utf8)[...]) }
+  init(plainText: String) { self.init(plainText: Array(plainText.utf8)[...]) }
 }
 
 extension MarkdownBlocks {
@@ -20,4 +21,8 @@ extension FrontMatter {
 
 extension InputFormat {
   init(content: String) { self.init(content: Array(content.utf8)[...]) }
+}
+
+extension TextLine {
+  static func lines(of text: String) -> [TextLine] { lines(of: Array(text.utf8)[...]) }
 }

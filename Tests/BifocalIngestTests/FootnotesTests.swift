@@ -15,8 +15,8 @@ import Testing
     ])
   func footnotes(text: String, expected: String, notes: String) {
     let footnotes = Footnotes(TextLine.lines(of: text))
-    #expect(footnotes.lines.map(\.text).joined(separator: "|") == expected)
-    #expect(footnotes.notes.joined(separator: "|") == notes)
+    #expect(footnotes.lines.map(\.text.string).joined(separator: "|") == expected)
+    #expect(footnotes.notes.map(\.string).joined(separator: "|") == notes)
   }
 
   @Test("a sentence that a footnote interrupts is whole again")

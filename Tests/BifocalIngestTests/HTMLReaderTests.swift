@@ -33,7 +33,7 @@ import Testing
     var reader = HTMLReader()
     reader.read(Array(html.utf8)[...])
     let blocks = NamedParts.divided(reader.finish()).blocks
-    #expect(blocks.map(\.text).joined(separator: "|") == expected)
+    #expect(blocks.map(\.text.string).joined(separator: "|") == expected)
   }
 
   @Test(
@@ -66,7 +66,7 @@ import Testing
       !page.parts[page.blocks[$0].part].inherited.contains(.hidden)
     }
     let shown = blocks.map {
-      "\("\(page.blocks[$0].kind)".prefix { $0 != "(" }) \(page.block($0).text)"
+      "\("\(page.blocks[$0].kind)".prefix { $0 != "(" }) \(page.block($0).text.string)"
     }
     #expect(shown.joined(separator: "|") == (expected == "paragraph" ? "" : expected))
   }

@@ -13,8 +13,8 @@ import Testing
       ("", "a", "a"), ("a", "", "a"), ("", "", ""), ("a ", "b", "a b"),
     ])
   func append(first: String, second: String, expected: String) {
-    var paragraph = first
-    LineJoining.append(second, to: &paragraph)
-    #expect(paragraph == expected)
+    var paragraph = ByteSlice(first.utf8)
+    LineJoining.append(ByteSlice(second.utf8), to: &paragraph)
+    #expect(paragraph.string == expected)
   }
 }

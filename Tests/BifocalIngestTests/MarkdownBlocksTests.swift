@@ -19,7 +19,7 @@ import Testing
     ])
   func blocks(markdown: String, expected: String) {
     var blocks = MarkdownBlocks(markdown[...])
-    #expect(blocks.finish().map(\.text).joined(separator: "|") == expected)
+    #expect(blocks.finish().map(\.text.string).joined(separator: "|") == expected)
   }
 
   @Test("footnotes are notes")

@@ -22,7 +22,7 @@ import Testing
       ("![", "!["), ("<", "<"), ("\\", "\\"), ("[](x)", ""),
     ])
   func text(markdown: String, expected: String) {
-    #expect(MarkdownInline(markdown[...]).text == expected)
+    #expect(MarkdownInline(markdown[...]).text.string == expected)
   }
 
   @Test("the text of links is measured")

@@ -34,7 +34,7 @@ import Testing
   func text(markdown: String) {
     let article = Article(markdown: "# T\n\n\(Self.first)\n\n\(markdown)\n\n\(Self.last)\n")
     let expected = markdown.split(separator: "\n").map {
-      MarkdownInline($0.trimmed { "-# ".unicodeScalars.contains($0) }).text
+      MarkdownInline($0.trimmed { "-# ".unicodeScalars.contains($0) }).text.string
     }
     #expect(article.text == ([Self.first] + expected + [Self.last]).joined(separator: "\n\n"))
   }

@@ -19,7 +19,7 @@ import Testing
     ])
   func removed(text: String, expected: String) {
     let lines = RunningHeads(TextLine.lines(of: text)).remaining
-    #expect(lines.map(\.text).joined(separator: "|") == expected)
+    #expect(lines.map(\.text.string).joined(separator: "|") == expected)
   }
 
   @Test("the sentence that they cut is whole again")
@@ -27,6 +27,6 @@ import Testing
     let lines = RunningHeads(
       TextLine.lines(of: "\(Self.first)\n\n12\n\n\n\(Self.second)\n\n13")
     ).remaining
-    #expect(Paragraphs.rejoined(lines, wrapping: nil) == [Self.first + Self.second])
+    #expect(Paragraphs.rejoined(lines, wrapping: nil).map(\.string) == [Self.first + Self.second])
   }
 }

@@ -11,6 +11,6 @@ extension Article {
     let furniture = PageFurniture(blocks)
     self.fields.fill(from: furniture.fields)
     dropped = headline.dropped + furniture.dropped
-    text = String(Block.text(of: furniture.remaining).trimmed())
+    text = Block.text(of: furniture.remaining).trimmed().string
   }
 }

@@ -44,7 +44,7 @@ struct Article: Equatable {
     case .html: self.init(html: clean, favor: favor)
     case .markdown: self.init(markdown: clean)
     case .text, .jsonLines, .json, .feed, .csv, .tsv:
-      self.init(plainText: String(decoding: clean, as: UTF8.self))
+      self.init(plainText: clean)
     }
   }
 

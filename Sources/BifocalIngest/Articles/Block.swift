@@ -20,7 +20,7 @@ struct Block: Equatable {
   var kind: Kind = .paragraph
 
   /// The text, with line feeds only where the author asked for a new line.
-  var text: String
+  var text: ByteSlice
 
   /// The number of UTF-8 bytes of `text` that are the text of links.
   var linkedLength = 0
@@ -29,7 +29,7 @@ struct Block: Equatable {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
 
   /// Whether most of the text leads to other pages.
-  var isMostlyLinks: Bool { linkedLength * 10 >= text.utf8.count * 6 && linkedLength > 0 }
+  var isMostlyLinks: Bool { linkedLength * 10 >= text.count * 6 && linkedLength > 0 }
 
   /// Whether the block is certainly running text: long enough to say something, with the end of a
   /// sentence in it.
@@ -38,12 +38,15 @@ struct Block: Equatable {
   var isProse: Bool { BlockShape(self).isProse }
 
   /// Joins blocks with a blank line between them; the rows of a table stay together.
-  static func text(of blocks: [Block]) -> String {
-    var text = ""
-    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 2 })
+  static func text(of blocks: [Block]) -> ByteSlice {
+    var text: ByteSlice = []
+    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.count + 2 })
     var previous: Block?
     for block in blocks {
-      if let previous { text += previous.kind == .row && block.kind == .row ? "\n" : "\n\n" }
+      if let previous {
+        text.append(UInt8(ascii: "\n"))
+        if previous.kind != .row || block.kind != .row { text.append(UInt8(ascii: "\n")) }
+      }
       text += block.text
       previous = block
     }

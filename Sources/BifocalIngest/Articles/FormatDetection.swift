@@ -57,8 +57,11 @@ extension InputFormat {
 
   private static func hasMarkup(_ text: ByteSlice) -> Bool {
     var marks = 0
+    let mayHoldLinks = text.index(of: UInt8(ascii: "]"), from: text.startIndex) < text.endIndex
+    let mayHoldStars = text.index(of: UInt8(ascii: "*"), from: text.startIndex) < text.endIndex
     for line in text.lines() where !line.isEmpty {
-      marks += MarkdownLine(text[line]).weight + MarkdownInline.weight(of: text[line])
+      marks += MarkdownLine(text[line]).weight
+      if mayHoldLinks || mayHoldStars { marks += MarkdownInline.weight(of: text[line]) }
       if marks >= 2 { return true }
     }
     return false

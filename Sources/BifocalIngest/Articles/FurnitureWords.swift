@@ -1,15 +1,24 @@
 /// The words by which page makers name the parts of a page that are not the article.
 enum FurnitureWords {
   /// Headings of lists of other articles.
-  private static let listHeadings: Set<String> = [
-    "推荐文章", "推荐阅读", "精彩推荐", "为你推荐", "猜你喜欢", "编辑推荐", "今日推荐", "相关新闻", "相关文章", "相关阅读",
-    "相关链接", "相关报道", "相关推荐", "延伸阅读", "热门文章", "热门新闻", "热点新闻", "热门推荐", "热门阅读", "热文排行", "点击排行",
-    "最新文章", "最新新闻", "最新消息", "最多阅读", "更多新闻", "更多文章", "往期回顾", "上一篇", "下一篇",
-    "推薦文章", "推薦閱讀", "相關新聞", "相關文章", "相關閱讀", "延伸閱讀", "熱門文章", "熱門新聞", "最新消息", "更多新聞",
-    "related", "related articles", "related stories", "related news", "related topics", "read more",
-    "read next", "more stories", "more news", "more on this story", "most read", "most popular",
-    "most viewed", "trending", "trending now", "recommended", "recommended for you", "latest news",
-    "you may also like", "also read", "see also", "further reading", "popular posts", "top stories",
+  private static let listHeadings = Set(
+    [
+      "推荐文章", "推荐阅读", "精彩推荐", "为你推荐", "猜你喜欢", "编辑推荐", "今日推荐", "相关新闻", "相关文章", "相关阅读",
+      "相关链接", "相关报道", "相关推荐", "延伸阅读", "热门文章", "热门新闻", "热点新闻", "热门推荐", "热门阅读", "热文排行", "点击排行",
+      "最新文章", "最新新闻", "最新消息", "最多阅读", "更多新闻", "更多文章", "往期回顾", "上一篇", "下一篇",
+      "推薦文章", "推薦閱讀", "相關新聞", "相關文章", "相關閱讀", "延伸閱讀", "熱門文章", "熱門新聞", "最新消息", "更多新聞",
+      "related", "related articles", "related stories", "related news", "related topics",
+      "read more",
+      "read next", "more stories", "more news", "more on this story", "most read", "most popular",
+      "most viewed", "trending", "trending now", "recommended", "recommended for you",
+      "latest news",
+      "you may also like", "also read", "see also", "further reading", "popular posts",
+      "top stories",
+    ].map { NameHash.hash(of: $0.utf8) })
+
+  /// The arrows and the words that lead to more of a kind, where a line ends with them.
+  private static let moreEnds = [
+    ">>", "»", "更多", "更多>", "查看全文", "阅读全文", "[more]", "view all", "see all",
   ]
 
   /// What the trail of links to a page begins with.
@@ -38,53 +47,59 @@ enum FurnitureWords {
   ])
 
   /// Whether a line is the heading of a list of other articles.
-  static func headsList(_ text: String) -> Bool {
-    guard text.utf8.count <= 80 else { return false }
-    let name = text.trimmed {
-      $0.isWhiteSpace || ">»›：:【】[]<—-|".unicodeScalars.contains($0)
+  static func headsList(_ text: ByteSlice) -> Bool {
+    guard text.count <= 80 else { return false }
+    let name = text.trimmed { $0.isWhiteSpace || surroundsHeading($0) }
+    return listHeadings.contains(NameHash.hash(of: name))
+  }
+
+  private static func surroundsHeading(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ">", "»", "›", "：", ":", "【", "】", "[", "]", "<", "—", "-", "|": true
+    default: false
     }
-    return listHeadings.contains(name.lowercased())
   }
 
   /// Whether a line ends with the arrow, or the word, that leads to more of its kind.
-  static func leadsToMore(_ text: String) -> Bool {
-    guard text.utf8.count <= 120 else { return false }
-    let line = text.lowercased()
-    return [">>", "»", "更多", "更多>", "查看全文", "阅读全文", "[more]", "view all", "see all"]
-      .contains(where: line.hasSuffix)
+  static func leadsToMore(_ text: ByteSlice) -> Bool {
+    text.count <= 120 && moreEnds.contains { text.hasSuffix(ignoringCase: $0) }
   }
 
   /// Whether a line is the trail of links that leads to the page: `Home > News > Asia`.
-  static func isTrail(_ text: String) -> Bool {
-    guard text.utf8.count <= 300 else { return false }
-    if starts(text, with: trailStarts) { return true }
-    let steps = text.unicodeScalars.split { $0 == ">" || $0 == "›" || $0 == "»" }
-    return steps.count >= 3 && steps.allSatisfy { Substring($0).columns <= 30 }
-      && !text.endsSentence
+  static func isTrail(_ text: ByteSlice) -> Bool {
+    guard text.count <= 300 else { return false }
+    if trailStarts.length(ignoringCaseFrom: text) != nil { return true }
+    var steps = 0
+    var rest = text.dropFirst(while: separatesSteps)
+    while !rest.isEmpty {
+      let step = rest.prefix { !separatesSteps($0) }
+      guard step.columns <= 30 else { return false }
+      steps += 1
+      rest = rest[step.endIndex...].dropFirst(while: separatesSteps)
+    }
+    return steps >= 3 && !text.endsSentence
+  }
+
+  private static func separatesSteps(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == ">" || scalar == "›" || scalar == "»"
   }
 
   /// Whether a line is a bar of buttons.
-  static func isBar(_ text: String) -> Bool {
-    text.columns <= 60 && starts(text, with: barStarts)
+  static func isBar(_ text: ByteSlice, _ shape: BlockShape) -> Bool {
+    shape.columns <= 60 && barStarts.length(ignoringCaseFrom: text) != nil
   }
 
   /// Whether a block is a notice such as stand at the foot of a page.
   static func isFootNotice(_ block: Block, _ shape: BlockShape) -> Bool {
     guard shape.columns <= 240 else { return false }
-    return starts(block.text, with: footStarts) || reservesRights(block.text)
+    return footStarts.length(ignoringCaseFrom: block.text) != nil || reservesRights(block.text)
   }
 
   /// Whether a text holds `all rights reserved`, in whatever case.
-  private static func reservesRights(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)[...]
-    return bytes.indices.contains {
-      bytes[$0] | 0x20 == UInt8(ascii: "a")
-        && bytes[$0...].hasPrefix(ignoringCase: "all rights reserved")
+  private static func reservesRights(_ text: ByteSlice) -> Bool {
+    text.indices.contains {
+      text[$0] | 0x20 == UInt8(ascii: "a")
+        && text[$0...].hasPrefix(ignoringCase: "all rights reserved")
     }
-  }
-
-  private static func starts(_ text: String, with words: ByteWords) -> Bool {
-    let start = text.utf8.prefix(72).lowercasedASCII[...]
-    return !start.isEmpty && words.length(at: 0, in: start) != nil
   }
 }

@@ -15,11 +15,13 @@ struct Headline {
   static func taken(from blocks: inout [Block], known title: String?) -> Headline {
     let start = blocks.firstIndex(where: \.isProse) ?? blocks.endIndex
     if let title {
-      let key = letters(of: title)
-      let copies = blocks.indices.filter { $0 < start && letters(of: blocks[$0].text) == key }
+      let letters = letters(of: ByteSlice(title.utf8))
+      let copies = blocks.indices.filter {
+        $0 < start && letters.elementsEqual(self.letters(of: blocks[$0].text))
+      }
       var headline = Headline(title: title)
       guard copies.count < blocks.count else { return headline }
-      headline.dropped = copies.map { DroppedBlock(text: blocks[$0].text, reason: .title) }
+      headline.dropped = copies.map { DroppedBlock(text: blocks[$0].text.string, reason: .title) }
       for index in copies.reversed() { blocks.remove(at: index) }
       return headline
     }
@@ -28,16 +30,20 @@ struct Headline {
       blocks[..<start].firstIndex(where: \.isHeading)
       ?? blocks.firstIndex { $0.kind == .heading(level: 1) }
     guard let index else { return Headline(title: nil) }
-    let text = blocks.remove(at: index).text
+    let text = blocks.remove(at: index).text.string
     return Headline(
       title: text.replacing("\n", with: " "), dropped: [DroppedBlock(text: text, reason: .title)])
   }
 
   /// What two forms of one title have in common, whatever their spaces and quotes.
-  private static func letters(of text: String) -> String {
-    let scalars = text.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
+  private static func letters(of text: ByteSlice) -> some Sequence<String> {
+    text.scalars.lazy.filter(isLetter).map(\.properties.lowercaseMapping)
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x4E00...0x9FFF: true
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
-    return String(String.UnicodeScalarView(scalars)).lowercased()
   }
 }

@@ -17,14 +17,11 @@ struct LabelledLine {
   /// Reads `text`, or nothing when it is more than labels and short values.
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`, up to a few hundred bytes.
-  init?(_ text: String) {
-    guard text.utf8.count <= 600, Self.mayStartWithLabel(text), !text.endsSentence else {
-      return nil
-    }
-    let inner = text.trimmed().drop { "（([【".contains($0) }
+  init?(_ text: ByteSlice) {
+    guard text.count <= 600, Self.mayStartWithLabel(text), !text.endsSentence else { return nil }
     var label: Topic?
-    var value: [Substring] = []
-    for word in Self.words(of: inner) {
+    var value: [ByteSlice] = []
+    for word in Words(text.trimmed().dropFirst(while: Self.isOpeningBracket)) {
       if let (topic, rest) = Self.label(startingIn: word) {
         guard close(label, value) else { return nil }
         label = topic
@@ -41,76 +38,98 @@ struct LabelledLine {
     guard label != nil, close(label, value) else { return nil }
   }
 
-  /// The number of labels in `text` that introduce an address or a telephone number.
-  static func contactCount(in text: String) -> Int {
-    words(of: text[...]).count { label(startingIn: $0)?.topic == .contact }
+  private static func isOpeningBracket(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "（" || scalar == "(" || scalar == "[" || scalar == "【"
   }
 
-  /// What stands between white space and bars; by code points, which are found sooner than characters.
-  private static func words(of text: Substring) -> [Substring] {
-    text.unicodeScalars.split { $0.isWhiteSpace || $0 == "|" || $0 == "｜" }.map { Substring($0) }
+  /// The number of labels in `text` that introduce an address or a telephone number.
+  static func contactCount(in text: ByteSlice) -> Int {
+    Words(text).count { label(startingIn: $0)?.topic == .contact }
+  }
+
+  /// What stands between white space and bars, one after the other: the first is mostly enough.
+  private struct Words: Sequence, IteratorProtocol {
+    private var rest: ByteSlice
+
+    init(_ text: ByteSlice) { rest = text }
+
+    mutating func next() -> ByteSlice? {
+      let word = rest.dropFirst(while: Self.separates).prefix { !Self.separates($0) }
+      rest = rest[word.endIndex...]
+      return word.isEmpty ? nil : word
+    }
+
+    private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isWhiteSpace || scalar == "|" || scalar == "｜"
+    }
   }
 
   /// Notes the value of a label; false when it is none for this label.
-  private mutating func close(_ label: Topic?, _ words: [Substring]) -> Bool {
-    let value = words.joined(separator: " ").trimmed { "）)]】".unicodeScalars.contains($0) }
+  private mutating func close(_ label: Topic?, _ words: [ByteSlice]) -> Bool {
+    let joined = ByteSlice(words.joined(separator: [UInt8(ascii: " ")]))
+    let value = joined.trimmed { "）)]】".unicodeScalars.contains($0) }
     let isDate = label == nil || label == .date || label == .change
     guard value.columns <= 60, !value.holdsSentenceEnd || label == .contact || isDate else {
       return false
     }
     guard !value.isEmpty else { return true }
+    let text = value.string
     guard let label else {
-      if let date = PartialDate(firstIn: String(value)) {
+      if let date = PartialDate(firstIn: text) {
         fields.date = fields.date ?? date
-        fields.dates.append(DateCandidate(date, .text, text: String(value), confidence: 0.6))
+        fields.dates.append(DateCandidate(date, .text, text: text, confidence: 0.6))
       }
       return true
     }
     switch label {
     case .date, .change:
       // The time of a meeting is no date of publication.
-      guard let date = PartialDate(firstIn: String(value)) else { return false }
+      guard let date = PartialDate(firstIn: text) else { return false }
       let isChange = label == .change
       if !isChange { fields.date = fields.date ?? date }
       fields.dates.append(
         DateCandidate(
-          date, .label, text: String(value), confidence: isChange ? 0.6 : 0.85,
+          date, .label, text: text, confidence: isChange ? 0.6 : 0.85,
           isModification: isChange))
-    case .source: fields.source = fields.source ?? String(value)
-    case .author: fields.author = fields.author ?? String(value)
+    case .source: fields.source = fields.source ?? text
+    case .author: fields.author = fields.author ?? text
     case .credit, .contact: break
     }
     return true
   }
 
   /// Whether a word is nothing but digits and the marks between them.
-  private static func isDate(_ word: Substring) -> Bool {
-    word.unicodeScalars.allSatisfy {
-      $0.properties.numericType == .decimal || "-/.:年月日时分秒".unicodeScalars.contains($0)
+  private static func isDate(_ word: ByteSlice) -> Bool {
+    word.scalars.allSatisfy {
+      switch $0 {
+      case "-", "/", ".", ":", "年", "月", "日", "时", "分", "秒": true
+      default: $0.isASCIIDigit || !$0.isHan && $0.properties.numericType == .decimal
+      }
     }
   }
 
   /// Whether there is a colon near the beginning, without which there is no label.
-  private static func mayStartWithLabel(_ text: String) -> Bool {
-    var bytes = text.utf8.prefix(80).makeIterator()
-    while let byte = bytes.next() {
-      if byte == UInt8(ascii: ":") { return true }
-      if byte == 0xEF, bytes.next() == 0xBC, bytes.next() == 0x9A { return true }
+  private static func mayStartWithLabel(_ text: ByteSlice) -> Bool {
+    let start = text.prefix(80)
+    let bytes = start.span
+    return bytes.indices.contains { index in
+      bytes[index] == UInt8(ascii: ":")
+        || index >= 2 && bytes[index] == 0x9A && bytes[index - 1] == 0xBC
+          && bytes[index - 2] == 0xEF
     }
-    return false
   }
 
-  private static func label(startingIn word: Substring) -> (topic: Topic, rest: Substring)? {
-    guard let colon = word.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" }) else {
-      return nil
-    }
+  private static func label(startingIn word: ByteSlice) -> (topic: Topic, rest: ByteSlice)? {
+    let label = word.prefix { $0 != ":" && $0 != "：" }
     // 电话（传真）： is a label with an addition.
-    let name = word[..<colon].prefix { $0 != "（" && $0 != "(" }
-    guard let topic = topicsByLabel[name.lowercased()] else { return nil }
-    return (topic, word[word.unicodeScalars.index(after: colon)...])
+    let name = label.prefix { $0 != "（" && $0 != "(" }
+    guard let (_, colon) = word[label.endIndex...].firstScalar,
+      let topic = topicsByLabel[NameHash.hash(of: name)]
+    else { return nil }
+    return (topic, word[(label.endIndex + colon)...])
   }
 
-  private static let topicsByLabel: [String: Topic] = {
+  private static let topicsByLabel: NameTable<Topic> = {
     let labels: [(Topic, String)] = [
       (.date, "发表时间 发布时间 发布日期 发表日期 发稿时间 时间 日期 published date posted"),
       (.date, "發表時間 發布時間 發佈時間 發布日期 發佈日期 發表日期 時間"),
@@ -121,8 +140,7 @@ struct LabelledLine {
       (.contact, "网址 網址 邮箱 郵箱 电子邮箱 电话 電話 传真 傳真 地址 办公地址 联系地址 邮编 联系电话"),
       (.contact, "website email e-mail tel telephone phone fax address"),
     ]
-    return labels.reduce(into: [:]) { table, entry in
-      for label in entry.1.split(separator: " ") { table[String(label)] = entry.0 }
-    }
+    return NameTable(
+      labels.flatMap { topic, names in names.split(separator: " ").map { (String($0), topic) } })
   }()
 }

@@ -47,7 +47,7 @@ struct PageFurniture {
   private mutating func divide() {
     for (block, reason) in zip(blocks, reasons) {
       if let reason {
-        dropped.append(DroppedBlock(text: block.text, reason: reason))
+        dropped.append(DroppedBlock(text: block.text.string, reason: reason))
         continue
       }
       let bare = block.withoutEndMark()
@@ -76,11 +76,11 @@ struct PageFurniture {
     guard !shape.isProse else { return nil }
     let text = block.text
     if TextLine.isAddress(text) {
-      fields.url = fields.url ?? text
+      fields.url = fields.url ?? text.string
       return .address
     }
     if FurnitureWords.isTrail(text) { return .trail }
-    if FurnitureWords.isBar(text) { return .buttons }
+    if FurnitureWords.isBar(text, shape) { return .buttons }
     if FurnitureWords.leadsToMore(text) { return .more }
     return LabelledLine.contactCount(in: text) >= 2 ? .contact : nil
   }
@@ -141,13 +141,20 @@ struct PageFurniture {
 extension Block {
   /// The block without the ornament that magazines put after the last sentence, and the ornament.
   fileprivate func withoutEndMark() -> (block: Block, mark: String?) {
-    guard let last = text.unicodeScalars.last, "■□◆◇●▲".unicodeScalars.contains(last) else {
-      return (self, nil)
-    }
-    let bare = text.unicodeScalars.dropLast()
-    guard String(bare).endsSentence else { return (self, nil) }
+    guard let (last, length) = text.lastScalar, last.isEndMark else { return (self, nil) }
+    let bare = text.dropLast(length)
+    guard bare.endsSentence else { return (self, nil) }
     var block = self
-    block.text = String(String(bare).trimmed())
+    block.text = bare.trimmed()
     return (block, String(last))
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isEndMark: Bool {
+    switch self {
+    case "■", "□", "◆", "◇", "●", "▲": true
+    default: false
+    }
   }
 }

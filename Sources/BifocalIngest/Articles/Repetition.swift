@@ -37,7 +37,7 @@ enum Repetition {
     init(index: Int, clauses: [UInt64]) {
       self.index = index
       self.clauses = clauses
-      whole = clauses.reduce(NameHash.empty) { ($0 ^ $1) &* 0x100_0000_01B3 }
+      whole = clauses.reduce(NameHash.empty) { ($0 ^ $1) &* NameHash.prime }
     }
   }
 
@@ -56,38 +56,35 @@ enum Repetition {
   }
 
   /// The hashes of what stands between marks of punctuation.
-  private static func clauses(of text: String) -> [UInt64] {
+  private static func clauses(of text: ByteSlice) -> [UInt64] {
+    let bytes = text.span
     var clauses: [UInt64] = []
     var hash = NameHash.empty
-    var isEmpty = true
-    var bytes = text.utf8.makeIterator()
+    var index = 0
+    func add(_ value: UInt32) { hash = (hash ^ UInt64(value)) &* NameHash.prime }
     func finish() {
-      if !isEmpty { clauses.append(hash) }
+      if hash != NameHash.empty { clauses.append(hash) }
       hash = NameHash.empty
-      isEmpty = true
     }
-    while let byte = bytes.next() {
+    while index < bytes.count {
+      let byte = bytes[index]
       switch byte {
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"),
         UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "("), UInt8(ascii: ")"):
         finish()
-      case 0...0x20: continue
-      // What all Chinese marks begin with.
-      case 0xE3, 0xEF:
-        let second = bytes.next() ?? 0
-        let third = bytes.next() ?? 0
-        if isMark(byte, second, third) {
+      case 0...0x20: break
+      // Han characters and Chinese marks are taken whole, which is three times as fast as by bytes.
+      case 0xE3...0xEF where index + 2 < bytes.count:
+        let (second, third) = (bytes[index + 1], bytes[index + 2])
+        index += 2
+        if byte == 0xE3 || byte == 0xEF, isMark(byte, second, third) {
           finish()
         } else {
-          hash = NameHash.adding(byte, to: hash)
-          hash = NameHash.adding(second, to: hash)
-          hash = NameHash.adding(third, to: hash)
-          isEmpty = false
+          add(UInt32(byte) << 16 | UInt32(second) << 8 | UInt32(third))
         }
-      default:
-        hash = NameHash.adding(byte, to: hash)
-        isEmpty = false
+      default: add(UInt32(byte.lowercasedASCII))
       }
+      index += 1
     }
     finish()
     return clauses

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A stretch of UTF-8 within a text that is read in place: a line, a word, an attribute.
 typealias ByteSlice = ArraySlice<UInt8>
 
@@ -34,35 +36,15 @@ extension ByteSlice {
     guard let first = bytes.first, let last = bytes.last else { return bytes }
     // Space characters beyond ASCII begin with C2, E1, E2 and E3, and end in a continuation byte.
     guard [0xC2, 0xE1, 0xE2, 0xE3].contains(first) || last >= 0x80 else { return bytes }
-    var start = bytes.startIndex
-    var end = bytes.endIndex
-    while let (scalar, length) = bytes[start..<end].firstScalar, scalar.isWhiteSpace {
-      start += length
-    }
-    while let (scalar, length) = bytes[start..<end].lastScalar, scalar.isWhiteSpace {
-      end -= length
-    }
-    return bytes[start..<end]
+    return bytes.trimmed(\.isWhiteSpace)
   }
 
-  /// The first character with its length in bytes.
-  var firstScalar: (scalar: Unicode.Scalar, length: Int)? {
-    guard let first else { return nil }
-    let length = Swift.min(first.sequenceLength, count)
-    var decoder = UTF8()
-    var iterator = self[startIndex..<startIndex + length].makeIterator()
-    guard case .scalarValue(let scalar) = decoder.decode(&iterator) else { return nil }
-    return (scalar, length)
-  }
-
-  /// The last character with its length in bytes.
-  var lastScalar: (scalar: Unicode.Scalar, length: Int)? {
-    var start = endIndex
-    while start > startIndex, endIndex - start < 4 {
-      start -= 1
-      if self[start] & 0xC0 != 0x80 { return self[start...].firstScalar }
-    }
-    return nil
+  /// The text without the characters around it that `isSpace` accepts.
+  func trimmed(_ isSpace: (Unicode.Scalar) -> Bool) -> ByteSlice {
+    var rest = self
+    while let (scalar, length) = rest.firstScalar, isSpace(scalar) { rest.removeFirst(length) }
+    while let (scalar, length) = rest.lastScalar, isSpace(scalar) { rest.removeLast(length) }
+    return rest
   }
 
   /// Whether the bytes begin with a text in lower case, in whatever case they are themselves.
@@ -75,18 +57,36 @@ extension ByteSlice {
     return true
   }
 
+  /// Whether the bytes end with a text in lower case, in whatever case they are themselves.
+  func hasSuffix(ignoringCase suffix: String) -> Bool {
+    suffix.utf8.count <= count
+      && self[(endIndex - suffix.utf8.count)...].hasPrefix(ignoringCase: suffix)
+  }
+
+  /// The index of the first byte from `start` on that equals `byte`; `endIndex` when there is none.
+  ///
+  /// - Complexity: O(*n*), where *n* is the number of bytes, many of which are looked at together.
+  func index(of byte: UInt8, from start: Int) -> Int {
+    unsafe self[start...].withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress,
+        let found = unsafe memchr(base, Int32(byte), bytes.count)
+      else { return endIndex }
+      return unsafe start + (UnsafeRawPointer(found) - base)
+    }
+  }
+
   /// The lines, without their line feeds; a text that ends with one has an empty last line.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.
   func lines() -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = startIndex
-    for index in indices where self[index] == UInt8(ascii: "\n") {
-      lines.append(start..<index)
-      start = index + 1
+    while true {
+      let end = index(of: UInt8(ascii: "\n"), from: start)
+      lines.append(start..<end)
+      guard end < endIndex else { return lines }
+      start = end + 1
     }
-    lines.append(start..<endIndex)
-    return lines
   }
 }
 

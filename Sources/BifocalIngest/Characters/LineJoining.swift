@@ -1,21 +1,22 @@
 /// Joins the lines of a paragraph that was broken to fit a page.
 ///
-///     var paragraph = "使白"
-///     LineJoining.append("俄罗斯成为", to: &paragraph)  // 使白俄罗斯成为
+///     var paragraph = ByteSlice("使白".utf8)
+///     LineJoining.append(ByteSlice("俄罗斯成为".utf8), to: &paragraph)  // 使白俄罗斯成为
 enum LineJoining {
   /// Appends `line` to `paragraph`: without a space where Chinese goes on in Chinese, without the
   /// hyphen where an English word was broken, and otherwise with a space.
-  static func append(_ line: some StringProtocol, to paragraph: inout String) {
-    guard let next = line.unicodeScalars.first else { return }
-    guard let last = paragraph.unicodeScalars.last else {
-      return paragraph.append(contentsOf: line)
+  static func append(_ line: ByteSlice, to paragraph: inout ByteSlice) {
+    guard let next = line.firstScalar?.scalar else { return }
+    guard let last = paragraph.lastScalar?.scalar else {
+      paragraph = line
+      return
     }
-    if last == "-", next.properties.isLowercase, endsWithLetterAndHyphen(paragraph) {
-      paragraph.unicodeScalars.removeLast()
+    if last == "-", next.isLowercase, endsWithLetterAndHyphen(paragraph) {
+      paragraph.removeLast()
     } else if needsSpace(between: last, and: next) {
-      paragraph.append(" ")
+      paragraph.append(UInt8(ascii: " "))
     }
-    paragraph.append(contentsOf: line)
+    paragraph += line
   }
 
   /// Whether a space stands for the line end between two characters.
@@ -29,8 +30,8 @@ enum LineJoining {
       || last.isSharedPunctuation && next.isSharedPunctuation)
   }
 
-  private static func endsWithLetterAndHyphen(_ text: String) -> Bool {
-    let before = text.unicodeScalars.dropLast().last
+  private static func endsWithLetterAndHyphen(_ text: ByteSlice) -> Bool {
+    let before = text.dropLast().lastScalar?.scalar
     return before.map { $0.properties.isAlphabetic && !$0.isEastAsian } ?? false
   }
 }

@@ -27,6 +27,12 @@ extension Unicode.Scalar {
     }
   }
 
+  /// Whether this is a small letter: the property Lowercase, without its tables for most characters.
+  var isLowercase: Bool {
+    if isASCII { return ("a"..."z").contains(self) }
+    return !isHan && properties.isLowercase
+  }
+
   /// Whether Chinese and English share this mark: curly quotes, the dash and the ellipsis.
   var isSharedPunctuation: Bool {
     switch value {
@@ -68,56 +74,69 @@ extension Unicode.Scalar {
   }
 }
 
-extension StringProtocol {
+extension ByteSlice {
   /// The number of columns that the text takes in typesetting.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   var columns: Int {
-    utf8.withContiguousStorageIfAvailable { unsafe $0.typesettingColumns }
-      ?? utf8.typesettingColumns
+    let bytes = span
+    var columns = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0..<0x80:
+        columns += 1
+        index += 1
+      // U+5000 to U+9FFF: nearly all that Chinese is written with.
+      case 0xE5...0xE9:
+        columns += 2
+        index += 3
+      default:
+        let (scalar, length) = bytes.scalar(at: index)
+        columns += scalar.columns
+        index += length
+      }
+    }
+    return columns
   }
 
   /// Whether the text ends with the end of a sentence, be it within quotes or brackets.
   var endsSentence: Bool {
-    unicodeScalars.last { !$0.closes && !$0.isWhiteSpace }?.endsSentence ?? false
+    var rest = self
+    while let (scalar, length) = rest.lastScalar {
+      guard scalar.closes || scalar.isWhiteSpace else { return scalar.endsSentence }
+      rest.removeLast(length)
+    }
+    return false
   }
 
   /// Whether there is the end of a sentence in the text: a Chinese full stop anywhere, or a Latin
   /// one before a space, a closing mark or the end.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the text.
   var holdsSentenceEnd: Bool {
+    let bytes = span
     var previousIsStop = false
-    for scalar in unicodeScalars {
-      if previousIsStop, scalar.value == 0x20 || scalar.value == 0x0A || scalar.closes {
-        return true
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      // Letters end nothing, and neither do Han characters.
+      case 0x40...0x5C, 0x5E...0x7F:
+        previousIsStop = false
+        index += 1
+      case 0xE5...0xE9:
+        previousIsStop = false
+        index += 3
+      default:
+        let (scalar, length) = bytes.scalar(at: index)
+        if previousIsStop, scalar.value == 0x20 || scalar.value == 0x0A || scalar.closes {
+          return true
+        }
+        if scalar.endsSentence, !scalar.isASCII, scalar != "…" { return true }
+        previousIsStop = scalar.endsSentence
+        index += length
       }
-      if scalar.endsSentence, !scalar.isASCII, scalar != "…" { return true }
-      previousIsStop = scalar.endsSentence
     }
     return previousIsStop
-  }
-}
-
-extension Sequence<UInt8> {
-  /// The number of columns that UTF-8 takes in typesetting.
-  fileprivate var typesettingColumns: Int {
-    var columns = 0
-    var bytes = makeIterator()
-    while let byte = bytes.next() {
-      switch byte {
-      case 0x80...0xBF: break
-      // U+5000 to U+9FFF: nearly all that Chinese is written with.
-      case 0xE5...0xE9: columns += 2
-      case 0xE2...0xEF:
-        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
-        let value = UInt32(byte & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
-        columns += Unicode.Scalar(value)?.columns ?? 1
-      case 0xF0...:
-        let (second, third) = (bytes.next() ?? 0, bytes.next() ?? 0)
-        let high = UInt32(byte & 0x07) << 18 | UInt32(second & 0x3F) << 12
-        columns += Unicode.Scalar(high | UInt32(third & 0x3F) << 6)?.columns ?? 1
-      default: columns += 1
-      }
-    }
-    return columns
   }
 }

@@ -36,6 +36,14 @@ struct ByteWords: Sendable {
     return rest.isEmpty ? nil : length(at: rest.startIndex, in: rest)
   }
 
+  /// The length of a word that starts `bytes`, whatever their case, if the words are in lower case.
+  func length(ignoringCaseFrom bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    return words[Int(first.lowercasedASCII)].first { word in
+      word.count <= bytes.count && zip(word, bytes).allSatisfy { $0 == $1.lowercasedASCII }
+    }?.count
+  }
+
   /// The length of a word that starts at `index`; nothing when none does.
   func length(at index: Int, in bytes: ArraySlice<UInt8>) -> Int? {
     for word in words[Int(bytes[index])] {

@@ -21,7 +21,7 @@ extension Article {
     self.init(blocks: blocks, fields: fields)
     dropped = content.dropped + dropped
     for block in content.dropped {
-      if let line = LabelledLine(block.text) { self.fields.fill(from: line.fields) }
+      if let line = LabelledLine(ByteSlice(block.text.utf8)) { self.fields.fill(from: line.fields) }
     }
     self.fields.dates += HTMLDates(bytes).candidates
   }
@@ -42,13 +42,13 @@ extension Article {
   private static func title(of page: HTMLPage) -> String? {
     let headings = page.blocks.indices.filter { page.blocks[$0].isHeading }
     if let first = headings.first(where: { page.blocks[$0].kind == .heading(level: 1) }) {
-      return page.block(first).text.replacing("\n", with: " ")
+      return page.block(first).text.string.replacing("\n", with: " ")
     }
     guard let title = page.metadata.title else {
-      return headings.first.map { page.block($0).text.replacing("\n", with: " ") }
+      return headings.first.map { page.block($0).text.string.replacing("\n", with: " ") }
     }
     let part = headings.lazy.map { page.block($0).text }
-      .first { $0.columns >= 8 && title.contains($0) }
+      .first { $0.columns >= 8 && title.contains($0.string) }?.string
     return part ?? title
   }
 }

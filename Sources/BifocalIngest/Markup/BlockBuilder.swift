@@ -114,9 +114,9 @@ struct BlockBuilder {
       return true
     }
     // Chinese source lines end where they please, not at a space.
-    guard let before = String(decoding: bytes.suffix(4), as: UTF8.self).unicodeScalars.last,
-      let after = String(decoding: word.prefix(4), as: UTF8.self).unicodeScalars.first
-    else { return true }
+    guard let before = bytes[...].lastScalar?.scalar, let after = word.firstScalar?.scalar else {
+      return true
+    }
     return LineJoining.needsSpace(between: before, and: after)
   }
 }

@@ -76,7 +76,7 @@ struct FrontMatter {
     fields.language = value("language", "lang").flatMap { LanguageTag($0) }
     fields.url = value("url", "link", "from", "permalink", "canonical")
     let source = value("source", "publisher", "site")
-    if let source, TextLine.isAddress(source) {
+    if let source, TextLine.isAddress(ByteSlice(source.utf8)) {
       fields.url = fields.url ?? source
     } else {
       fields.source = source

@@ -106,7 +106,7 @@ extension HTMLCues {
   private static let `true` = hash(Array("true".utf8)[...])
 
   private static func hash(_ value: ArraySlice<UInt8>) -> UInt64 {
-    value.prefix(32).reduce(NameHash.empty) { NameHash.adding($1, to: $0) }
+    NameHash.hash(of: value.prefix(32))
   }
 
   /// Whether a style says `display: none` or `visibility: hidden`.

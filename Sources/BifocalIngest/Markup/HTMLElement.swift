@@ -14,7 +14,7 @@ enum HTMLElement: UInt8, CaseIterable {
 
   /// The element of a name.
   init(name: some Sequence<UInt8>) {
-    self.init(hash: name.reduce(NameHash.empty) { NameHash.adding($1, to: $0) })
+    self.init(hash: NameHash.hash(of: name))
   }
 
   private static let byName = NameTable(allCases.map { (String(describing: $0), $0) })

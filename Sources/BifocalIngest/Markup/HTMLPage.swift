@@ -50,9 +50,7 @@ struct HTMLPage {
   /// Returns a block as the rest of the program knows it.
   func block(_ index: Int) -> Block {
     let block = blocks[index]
-    return Block(
-      kind: block.kind, text: String(decoding: bytes[block.range], as: UTF8.self),
-      linkedLength: block.linkedLength)
+    return Block(kind: block.kind, text: bytes[block.range], linkedLength: block.linkedLength)
   }
 
   /// What is longer than this is no heading.

@@ -57,7 +57,7 @@ struct HTMLReader {
   mutating func append(_ block: Block) {
     flush()
     page.append(
-      Array(block.text.utf8)[...], kind: block.kind, linkedLength: block.linkedLength, part: part)
+      block.text, kind: block.kind, linkedLength: block.linkedLength, part: part)
   }
 
   /// Ends what is open and returns the page.

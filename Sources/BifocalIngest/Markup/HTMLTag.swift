@@ -12,7 +12,7 @@ struct HTMLTag {
   /// - Complexity: O(*n*), where *n* is the length of the attributes.
   func attribute(_ wanted: String) -> String? {
     var attributes = HTMLAttributes(attributes)
-    let hash = wanted.utf8.reduce(NameHash.empty) { NameHash.adding($1, to: $0) }
+    let hash = NameHash.hash(of: wanted.utf8)
     while let attribute = attributes.next() {
       if attribute.nameHash == hash { return HTMLEntities.resolved(attribute.value) }
     }

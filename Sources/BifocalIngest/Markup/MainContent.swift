@@ -42,7 +42,7 @@ struct MainContent {
   /// The blocks that are left out, in the order of the page.
   var dropped: [DroppedBlock] {
     reasons.indices.compactMap { index in
-      reasons[index].map { DroppedBlock(text: page.block(index).text, reason: $0) }
+      reasons[index].map { DroppedBlock(text: page.block(index).text.string, reason: $0) }
     }
   }
 

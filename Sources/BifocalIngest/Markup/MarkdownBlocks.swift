@@ -50,15 +50,14 @@ struct MarkdownBlocks {
       paragraph = [text]
     case .note(let text):
       flush()
-      notes.append(MarkdownInline(text).text)
+      notes.append(MarkdownInline(text).text.string)
     }
     next += 1
   }
 
   private mutating func underline(level: Int) {
     if !paragraph.isEmpty, kind == .paragraph,
-      paragraph.reduce(0, { $0 + String(decoding: $1, as: UTF8.self).columns })
-        <= Self.headingColumns
+      paragraph.reduce(0, { $0 + $1.columns }) <= Self.headingColumns
     {
       kind = .heading(level: level)
     }
@@ -77,7 +76,7 @@ struct MarkdownBlocks {
     }
     let code = start < end ? text[lines[start].lowerBound..<lines[end - 1].upperBound] : []
     let bare = code.trimmed(of: UInt8(ascii: "\n"))
-    html.append(Block(kind: .preformatted, text: String(decoding: bare, as: UTF8.self)))
+    html.append(Block(kind: .preformatted, text: bare))
     next = end
   }
 
@@ -89,7 +88,7 @@ struct MarkdownBlocks {
     guard !cells.allSatisfy({ " |:-".utf8.contains($0) }) else { return }
     let texts = cells.split(separator: bar, omittingEmptySubsequences: false)
       .map { MarkdownInline($0.trimmedASCII()).text }
-    html.append(Block(kind: .row, text: texts.joined(separator: "\t")))
+    html.append(Block(kind: .row, text: ByteSlice(texts.joined(separator: "\t".utf8))))
   }
 
   /// Reads HTML up to a blank line, which does not count within a comment, a script or the like.

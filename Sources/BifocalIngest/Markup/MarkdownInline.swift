@@ -1,13 +1,13 @@
 /// Takes the marks out of the text of one Markdown paragraph.
 ///
-///     MarkdownInline("**Gas** from [Baku](https://a.az), not 2*3*4").text
+///     MarkdownInline(ByteSlice("**Gas** from [Baku](https://a.az), not 2*3*4".utf8)).text.string
 ///     // "Gas from Baku, not 2*3*4"
 ///
 /// A mark is taken out where it does something: a star between spaces, an underscore within a name
 /// and a bracket without an address stay.
 struct MarkdownInline {
   /// The text, its lines joined but for those that end with two spaces or a backslash.
-  private(set) var text = ""
+  private(set) var text: ByteSlice = []
 
   /// The number of bytes of `text` that are the text of links.
   private(set) var linkedLength = 0
@@ -292,17 +292,17 @@ extension MarkdownInline {
     return result + output[position...]
   }
 
-  private func joined(_ bytes: [UInt8]) -> String {
+  private func joined(_ bytes: [UInt8]) -> ByteSlice {
     guard bytes.contains(where: { $0 == Self.hardBreak || $0 == UInt8(ascii: "\n") }) else {
-      return String(decoding: bytes[...].trimmed(), as: UTF8.self)
+      return bytes[...].trimmed()
     }
     let lines = bytes.split(separator: Self.hardBreak).map { part in
-      var line = ""
+      var line: ByteSlice = []
       for soft in part.split(separator: UInt8(ascii: "\n")) {
-        LineJoining.append(String(decoding: soft.trimmed(), as: UTF8.self), to: &line)
+        LineJoining.append(soft.trimmed(), to: &line)
       }
       return line
     }
-    return lines.filter { !$0.isEmpty }.joined(separator: "\n")
+    return ByteSlice(lines.filter { !$0.isEmpty }.joined(separator: "\n".utf8))
   }
 }

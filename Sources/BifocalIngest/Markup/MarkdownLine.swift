@@ -76,7 +76,7 @@ enum MarkdownLine: Equatable {
     guard rest.first == UInt8(ascii: ":") else { return nil }
     let body = rest.dropFirst().trimmedASCII()
     if line.hasPrefix(ignoringCase: "[^") { return .note(body) }
-    return TextLine.isAddress(String(decoding: body, as: UTF8.self)) ? .definition : nil
+    return TextLine.isAddress(body) ? .definition : nil
   }
 
   private static func ruleOrItem(_ line: ByteSlice, first: UInt8) -> MarkdownLine {

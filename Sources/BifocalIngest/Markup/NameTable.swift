@@ -15,7 +15,7 @@ struct NameTable<Value: Sendable>: Sendable {
     values = Array(repeating: nil, count: capacity)
     mask = capacity - 1
     for entry in entries {
-      let hash = entry.name.utf8.reduce(NameHash.empty) { NameHash.adding($1, to: $0) }
+      let hash = NameHash.hash(of: entry.name.utf8)
       var slot = Int(truncatingIfNeeded: hash >> 32) & mask
       while values[slot] != nil, hashes[slot] != hash { slot = (slot + 1) & mask }
       hashes[slot] = hash
@@ -41,10 +41,18 @@ enum NameHash {
   /// The hash of the empty name.
   static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
 
+  /// What the hash is multiplied by at each byte.
+  static let prime: UInt64 = 0x100_0000_01B3
+
+  /// Returns the hash of a name; ASCII letters count as lower case.
+  static func hash(of name: some Sequence<UInt8>) -> UInt64 {
+    name.reduce(empty) { adding($1, to: $0) }
+  }
+
   /// Returns the hash of a name that is longer by one byte; ASCII letters count as lower case.
   @inline(__always)
   static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
     let isUpper = byte &- 0x41 < 26
-    return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+    return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* prime
   }
 }

@@ -24,7 +24,7 @@ enum NamedParts {
     var dropped: [DroppedBlock] = []
     for (block, place) in zip(blocks, page.blocks) {
       if let reason = reasons[place.part] {
-        dropped.append(DroppedBlock(text: block.text, reason: reason))
+        dropped.append(DroppedBlock(text: block.text.string, reason: reason))
       } else {
         kept.append(block)
       }

@@ -2,7 +2,7 @@ extension Article {
   /// Cleans plain text, such as what was copied out of a PDF.
   ///
   /// - Complexity: O(*n* log *n*), where *n* is the length of `text`.
-  init(plainText text: String) {
+  init(plainText text: ByteSlice) {
     let footnotes = Footnotes(TextLine.lines(of: text))
     let heads = RunningHeads(footnotes.lines)
     var lines = heads.remaining[...]
@@ -14,7 +14,7 @@ extension Article {
     }
     let blocks = Paragraphs.rejoined(Array(lines), wrapping: wrapping).map { Block(text: $0) }
     self.init(blocks: blocks, fields: fields)
-    notes = footnotes.notes
+    notes = footnotes.notes.map(\.string)
     dropped = heads.dropped + dropped
   }
 
@@ -22,12 +22,12 @@ extension Article {
   private static func title(of lines: ArraySlice<TextLine>, wrapping: LineWrapping?) -> String? {
     guard let first = lines.first, let second = lines.dropFirst().first,
       first.columns <= 100, !first.endsSentence, !first.startsItem, !first.isAddress,
-      !first.text.unicodeScalars.contains("。"), !second.isAfterPageEnd,
-      let last = first.text.unicodeScalars.last, !"，、；：,;:".unicodeScalars.contains(last)
+      !first.text.scalars.contains("。"), !second.isAfterPageEnd,
+      let last = first.text.lastScalar?.scalar, !"，、；：,;:".unicodeScalars.contains(last)
     else { return nil }
     let isTorn = wrapping?.joins(first, second) ?? first.continuesInLowerCase(second)
     guard !isTorn else { return nil }
     let isApart = second.blanksBefore > 0 || second.columns > first.columns
-    return isApart || second.endsSentence ? String(first.text) : nil
+    return isApart || second.endsSentence ? first.text.string : nil
   }
 }

@@ -5,7 +5,7 @@
 /// where the page ended, often in the middle of a sentence.
 struct Footnotes {
   /// The footnotes without their marks, in their order.
-  private(set) var notes: [String] = []
+  private(set) var notes: [ByteSlice] = []
 
   /// The other lines, without the marks that refer to footnotes.
   private(set) var lines: [TextLine] = []
@@ -20,13 +20,14 @@ struct Footnotes {
     var isInNote = false
     var isPageEnd = false
     for line in lines {
-      let scalars = NoteMark.mayOccur(in: line.text) ? Array(line.text.unicodeScalars) : []
+      let scalars = NoteMark.mayOccur(in: line.text) ? Array(line.text.scalars) : []
       let mark = NoteMark(startOf: scalars[...])
       if let mark, mark.notation != .circle || references.contains(mark.name) {
         isInNote = true
         isPageEnd = true
         notations.insert(mark.notation)
-        notes.append(String(String(String.UnicodeScalarView(scalars[mark.length...])).trimmed()))
+        let text = String(String.UnicodeScalarView(scalars[mark.length...]))
+        notes.append(ByteSlice(text.utf8).trimmed())
       } else if isInNote, line.blanksBefore == 0 {
         LineJoining.append(line.text, to: &notes[notes.count - 1])
       } else {
@@ -34,10 +35,9 @@ struct Footnotes {
         for (start, mark) in NoteMark.marks(in: scalars) where start > 0 {
           references.insert(mark.name)
         }
-        var line = line
-        if isPageEnd { line.isAfterPageEnd = true }
-        isPageEnd = false
         self.lines.append(line)
+        if isPageEnd { self.lines[self.lines.count - 1].isAfterPageEnd = true }
+        isPageEnd = false
       }
     }
     guard !notes.isEmpty else { return }
@@ -46,7 +46,7 @@ struct Footnotes {
 
   private func withoutReferences(_ line: TextLine) -> TextLine {
     guard NoteMark.mayOccur(in: line.text) else { return line }
-    let scalars = Array(line.text.unicodeScalars)
+    let scalars = Array(line.text.scalars)
     let marks = NoteMark.marks(in: scalars).filter { notations.contains($0.mark.notation) }
     guard !marks.isEmpty else { return line }
     var text = String.UnicodeScalarView()
@@ -56,9 +56,8 @@ struct Footnotes {
       end = start + mark.length
     }
     text += scalars[end...]
-    let trimmed = String(text).trimmed()
     return TextLine(
-      text: trimmed, blanksBefore: line.blanksBefore, columns: trimmed.columns,
+      ByteSlice(String(text).utf8).trimmed(), blanksBefore: line.blanksBefore,
       isAfterPageEnd: line.isAfterPageEnd)
   }
 }

@@ -56,12 +56,13 @@ struct NoteMark: Equatable {
   /// characters takes long.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the line.
-  static func mayOccur(in line: Substring) -> Bool {
-    var previous: UInt8 = 0
-    for byte in line.utf8 {
-      // What ① to ⑳ begin with: E2 91.
-      if byte == UInt8(ascii: "^") || byte == 0x91 && previous == 0xE2 { return true }
-      previous = byte
+  static func mayOccur(in line: ByteSlice) -> Bool {
+    if line.index(of: UInt8(ascii: "^"), from: line.startIndex) < line.endIndex { return true }
+    // What ① to ⑳ begin with: E2 91.
+    var start = line.index(of: 0xE2, from: line.startIndex)
+    while start < line.endIndex - 1 {
+      if line[start + 1] == 0x91 { return true }
+      start = line.index(of: 0xE2, from: start + 1)
     }
     return false
   }

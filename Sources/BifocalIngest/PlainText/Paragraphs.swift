@@ -6,14 +6,14 @@ enum Paragraphs {
   /// ends. In any other text each line is a paragraph, but for those that a page's end has torn.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the lines.
-  static func rejoined(_ lines: [TextLine], wrapping: LineWrapping?) -> [String] {
-    var paragraphs: [String] = []
-    var paragraph = ""
+  static func rejoined(_ lines: [TextLine], wrapping: LineWrapping?) -> [ByteSlice] {
+    var paragraphs: [ByteSlice] = []
+    var paragraph: ByteSlice = []
     var previous: TextLine?
     for line in lines {
       if let previous, !joins(previous, line, wrapping: wrapping) {
         paragraphs.append(paragraph)
-        paragraph = ""
+        paragraph = []
       }
       LineJoining.append(line.text, to: &paragraph)
       previous = line

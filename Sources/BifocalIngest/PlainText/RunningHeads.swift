@@ -19,7 +19,7 @@ struct RunningHeads {
   /// What was taken out, in the order of the lines.
   var dropped: [DroppedBlock] {
     removed.sorted { $0.key < $1.key }.map { index, reason in
-      DroppedBlock(text: String(lines[index].text), reason: reason)
+      DroppedBlock(text: lines[index].text.string, reason: reason)
     }
   }
 
@@ -36,24 +36,23 @@ struct RunningHeads {
 
   private mutating func findRepeatedHeads() {
     let keys = lines.map(Self.key)
-    var places: [UInt64: [Int]] = [:]
-    for (index, key) in keys.enumerated() {
-      if let key { places[key, default: []].append(index) }
-    }
-    let repeated = Set(places.values.filter { $0.count > 1 }.joined())
+    var seen: Set<UInt64> = []
+    var repeated: Set<UInt64> = []
+    for case let key? in keys where !seen.insert(key).inserted { repeated.insert(key) }
     guard !repeated.isEmpty || !removed.isEmpty else { return }
+    func isRepeated(_ index: Int) -> Bool { keys[index].map(repeated.contains) ?? false }
+    var heads: Set<UInt64> = []
     var start = lines.startIndex
     while start < lines.endIndex {
       var end = start
-      while end < lines.endIndex, repeated.contains(end) || removed[end] != nil { end += 1 }
+      while end < lines.endIndex, isRepeated(end) || removed[end] != nil { end += 1 }
       if end > start, start > 0, end < lines.endIndex, cutsSentence(from: start, to: end) {
-        for index in start..<end {
-          for place in keys[index].flatMap({ places[$0] }) ?? [] {
-            removed[place] = removed[place] ?? .runningHead
-          }
-        }
+        heads.formUnion(keys[start..<end].compactMap { $0 })
       }
       start = end + 1
+    }
+    for (index, key) in keys.enumerated() where removed[index] == nil {
+      if let key, heads.contains(key) { removed[index] = .runningHead }
     }
   }
 
@@ -65,6 +64,7 @@ struct RunningHeads {
 
   /// The other lines, which know whether a page ended before them.
   var remaining: [TextLine] {
+    if removed.isEmpty { return lines }
     var result: [TextLine] = []
     var isPageEnd = false
     for (index, line) in lines.enumerated() {
@@ -85,30 +85,25 @@ struct RunningHeads {
   private static func key(_ line: TextLine) -> UInt64? {
     guard line.columns <= 80, !line.endsSentence else { return nil }
     // FNV-1a, as `NameHash`, but capitals count.
-    return line.text.utf8.reduce(NameHash.empty) { hash, byte in
-      byte.isASCIIDigit ? hash : (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    return line.text.reduce(NameHash.empty) { hash, byte in
+      byte.isDigit ? hash : (hash ^ UInt64(byte)) &* NameHash.prime
     }
   }
 
   /// Reads `12`, `- 12 -`, `第 12 页` or `Page 12`.
-  private static func pageNumber(_ line: Substring) -> Int? {
-    // Hardly any line is short and has a digit, and making a string of each takes long.
-    guard line.utf8.count <= 24, line.utf8.contains(where: \.isASCIIDigit) else { return nil }
-    let ornaments: [Unicode.Scalar] = ["-", "–", "—", "·", "第", "页", "頁", " "]
-    let bare = line.lowercased().replacingPrefix("page").unicodeScalars
-      .filter { !ornaments.contains($0) }
-    guard (1...4).contains(bare.count) else { return nil }
-    return Int(String(String.UnicodeScalarView(bare)))
-  }
-}
-
-extension UInt8 {
-  fileprivate var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
-}
-
-extension String {
-  /// The text without this prefix, if it has it.
-  fileprivate func replacingPrefix(_ prefix: String) -> Substring {
-    hasPrefix(prefix) ? dropFirst(prefix.count) : self[...]
+  private static func pageNumber(_ line: ByteSlice) -> Int? {
+    guard line.count <= 24 else { return nil }
+    var number = 0
+    var digits = 0
+    for scalar in line.dropFirst(line.hasPrefix(ignoringCase: "page") ? 4 : 0).scalars {
+      switch scalar {
+      case "0"..."9":
+        number = number * 10 + Int(scalar.value - 0x30)
+        digits += 1
+      case "-", "–", "—", "·", "第", "页", "頁", " ": continue
+      default: return nil
+      }
+    }
+    return (1...4).contains(digits) ? number : nil
   }
 }
