@@ -36,14 +36,14 @@ struct SpellingIndex: Sendable {
   /// - Returns: A number for each token; −1 for one that is not looked for.
   /// - Complexity: O(*n*) on average, where *n* is the length of all tokens.
   mutating func numbers(
-    of tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token.Kind) -> Kind?
+    of tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token) -> Kind?
   ) -> [Int32] {
     var numbers = [Int32](repeating: -1, count: tokens.count)
     var wanted: [WantedToken] = []
     for start in stride(from: 0, to: tokens.count, by: Self.batchSize) {
       wanted.removeAll(keepingCapacity: true)
       for token in start..<min(start + Self.batchSize, tokens.count) {
-        guard let kind = kind(tokens[token].kind) else { continue }
+        guard let kind = kind(tokens[token]) else { continue }
         let key = unsafe SpellingKey(text, tokens[token].range, kind: kind)
         wanted.append(WantedToken(key: key, token: token))
       }
@@ -58,10 +58,10 @@ struct SpellingIndex: Sendable {
 
   /// Returns the numbers of those tokens of a text whose spellings were seen before, and −1 for others.
   func known(
-    _ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token.Kind) -> Kind?
+    _ tokens: [Token], in text: UnsafeBufferPointer<UInt8>, kind: (Token) -> Kind?
   ) -> [Int32] {
     tokens.map { token in
-      guard let kind = kind(token.kind) else { return -1 }
+      guard let kind = kind(token) else { return -1 }
       let key = unsafe SpellingKey(text, token.range, kind: kind)
       return slots[unsafe slot(of: key, UnsafeBufferPointer(rebasing: text[token.range]))].number
     }

@@ -71,13 +71,24 @@ public struct TermFilter: Sendable {
   }
 
   /// What a token is whose spelling has a say in whether it is counted; nothing for one of a class that
-  /// is not counted at all.
+  /// is not counted at all, and for a single character where those are too short: of Chinese words these
+  /// are the commonest.
   @inline(__always)
-  func lookedUp(_ kind: Token.Kind) -> SpellingIndex.Kind? {
-    switch Self.kind(of: kind) {
+  func lookedUp(_ token: Token, in text: UnsafeBufferPointer<UInt8>) -> SpellingIndex.Kind? {
+    switch Self.kind(of: token.kind) {
     case .mark where !countsMarks, .number where !countsNumbers: nil
+    case _ where minimumLength > 1 && (unsafe Self.isOneCharacter(token.range, in: text)): nil
     case let kind: kind
     }
+  }
+
+  /// Whether a token ends with the character that it begins with.
+  @inline(__always)
+  private static func isOneCharacter(
+    _ range: Range<Int>, in text: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    let lead = unsafe text[range.lowerBound]
+    return range.count <= (lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4)
   }
 
   func term(of text: Substring, kind: SpellingIndex.Kind) -> String? {

@@ -73,7 +73,9 @@ public struct TermVocabulary: Sendable {
   public mutating func read(_ tokens: [Token], of text: String) -> [Int32] {
     var text = text
     return text.withUTF8 { bytes in
-      let numbers = unsafe index.numbers(of: tokens, in: bytes, kind: filter.lookedUp)
+      let numbers = unsafe index.numbers(of: tokens, in: bytes) {
+        unsafe filter.lookedUp($0, in: bytes)
+      }
       while spellings.count < index.count { register(spellings.count) }
       return unsafe Self.sequence(numbers, of: tokens, in: bytes, filter) { number in
         spellings[number].count += 1
@@ -86,7 +88,7 @@ public struct TermVocabulary: Sendable {
   public func known(_ tokens: [Token], of text: String) -> [Int32] {
     var text = text
     return text.withUTF8 { bytes in
-      let numbers = unsafe index.known(tokens, in: bytes, kind: filter.lookedUp)
+      let numbers = unsafe index.known(tokens, in: bytes) { unsafe filter.lookedUp($0, in: bytes) }
       return unsafe Self.sequence(numbers, of: tokens, in: bytes, filter) { spellings[$0].term }
     }
   }
@@ -171,9 +173,9 @@ public struct TermVocabulary: Sendable {
   @discardableResult
   private mutating func register(_ term: String) -> Int32 {
     if let number = numbers[term] {
-      // Canonically equal strings are one key; which of them names the term must not depend on which
-      // was read first.
-      if term.utf8.lexicographicallyPrecedes(terms[Int(number)].utf8) { terms[Int(number)] = term }
+      // Canonically equal strings are one key. Which of them names the term must not depend on which
+      // was read first: the composed one does.
+      if term.utf8.count < terms[Int(number)].utf8.count { terms[Int(number)] = term }
       return number
     }
     let number = Int32(terms.count)

@@ -39,7 +39,7 @@ struct TermNumbers {
   mutating func numbers(of tokens: [Token], in text: String) -> [Int32] {
     var text = text
     let numbers = text.withUTF8 { bytes in
-      unsafe spellings.numbers(of: tokens, in: bytes) { $0.isWord ? .word : nil }
+      unsafe spellings.numbers(of: tokens, in: bytes) { $0.kind.isWord ? .word : nil }
     }
     while termOf.count < spellings.count { termOf.append(term(ofSpelling: termOf.count)) }
     return zip(tokens, numbers).compactMap { token, number in

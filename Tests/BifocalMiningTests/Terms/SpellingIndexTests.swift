@@ -52,11 +52,11 @@ import Testing
       }
       let bytes = Array(text.utf8)
       let numbers = bytes.withUnsafeBufferPointer { bytes in
-        index.numbers(of: tokens, in: bytes) { $0 == .word ? .word : nil }
+        index.numbers(of: tokens, in: bytes) { $0.kind == .word ? .word : nil }
       }
       #expect(numbers == expected)
       let known = bytes.withUnsafeBufferPointer { bytes in
-        index.known(tokens, in: bytes) { $0 == .word ? .word : nil }
+        index.known(tokens, in: bytes) { $0.kind == .word ? .word : nil }
       }
       #expect(known == expected)
     }

@@ -40,7 +40,7 @@ import Testing
         let entry = try #require(counts.ranked().first)
         #expect(entry.count == 2)
         #expect(Array(entry.surface.utf8) == Array(decomposed.utf8))
-        #expect(Array(entry.term.utf8) == Array(decomposed.lowercased().utf8))
+        #expect(Array(entry.term.utf8) == Array(composed.lowercased().utf8))
       }
     }
   }
