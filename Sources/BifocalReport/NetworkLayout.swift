@@ -1,3 +1,4 @@
+internal import BifocalText
 internal import Glibc
 
 /// Places for the nodes of a network, so that those with strong ties stand near each other.
@@ -115,10 +116,9 @@ struct NetworkLayout {
     return places
   }
 
-  /// A number from 0 to below 1 that an id always has (FNV-1a).
+  /// A number from 0 to below 1 that an id always has.
   private static func share(of id: String) -> Double {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    let hash = FNV1a.hash(of: id.utf8)
     return Double((hash ^ hash >> 29) >> 11) / Double(1 << 53)
   }
 }

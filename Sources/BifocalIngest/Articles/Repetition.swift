@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Finds what an article says twice: a teaser above it, or a note that the page repeats.
 enum Repetition {
   /// What is shorter than this may be said twice for a reason.
@@ -37,7 +39,7 @@ enum Repetition {
     init(index: Int, clauses: [UInt64]) {
       self.index = index
       self.clauses = clauses
-      whole = clauses.reduce(NameHash.empty) { ($0 ^ $1) &* NameHash.prime }
+      whole = clauses.reduce(FNV1a.empty) { FNV1a.adding($1, to: $0) }
     }
   }
 
@@ -59,12 +61,12 @@ enum Repetition {
   private static func clauses(of text: ByteSlice) -> [UInt64] {
     let bytes = text.span
     var clauses: [UInt64] = []
-    var hash = NameHash.empty
+    var hash = FNV1a.empty
     var index = 0
-    func add(_ value: UInt32) { hash = (hash ^ UInt64(value)) &* NameHash.prime }
+    func add(_ value: UInt32) { hash = FNV1a.adding(value, to: hash) }
     func finish() {
-      if hash != NameHash.empty { clauses.append(hash) }
-      hash = NameHash.empty
+      if hash != FNV1a.empty { clauses.append(hash) }
+      hash = FNV1a.empty
     }
     while index < bytes.count {
       let byte = bytes[index]

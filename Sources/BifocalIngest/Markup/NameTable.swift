@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Looks up short ASCII names, whatever their case, without making strings of them.
 ///
 /// A name is known by a hash of 64 bits alone. A name that is none of the table's and has the hash
@@ -36,13 +38,10 @@ struct NameTable<Value: Sendable>: Sendable {
   }
 }
 
-/// The hash by which a `NameTable` knows names: FNV-1a, as Fowler, Noll and Vo describe it.
+/// The hash by which a `NameTable` knows names: FNV-1a in lower case.
 enum NameHash {
   /// The hash of the empty name.
-  static let empty: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  /// What the hash is multiplied by at each byte.
-  static let prime: UInt64 = 0x100_0000_01B3
+  static let empty = FNV1a.empty
 
   /// Returns the hash of a name; ASCII letters count as lower case.
   static func hash(of name: some Sequence<UInt8>) -> UInt64 {
@@ -53,6 +52,6 @@ enum NameHash {
   @inline(__always)
   static func adding(_ byte: UInt8, to hash: UInt64) -> UInt64 {
     let isUpper = byte &- 0x41 < 26
-    return (hash ^ UInt64(isUpper ? byte | 0x20 : byte)) &* prime
+    return FNV1a.adding(isUpper ? byte | 0x20 : byte, to: hash)
   }
 }

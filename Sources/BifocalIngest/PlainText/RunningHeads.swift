@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Takes out what a printer puts on every page: page numbers and running heads.
 ///
 /// A number that stands alone is a page number if the one before or after it is its neighbour. A
@@ -84,9 +86,8 @@ struct RunningHeads {
   /// nothing when it is too long for one or ends a sentence.
   private static func key(_ line: TextLine) -> UInt64? {
     guard line.columns <= 80, !line.endsSentence else { return nil }
-    // FNV-1a, as `NameHash`, but capitals count.
-    return line.text.reduce(NameHash.empty) { hash, byte in
-      byte.isDigit ? hash : (hash ^ UInt64(byte)) &* NameHash.prime
+    return line.text.reduce(FNV1a.empty) { hash, byte in
+      byte.isDigit ? hash : FNV1a.adding(byte, to: hash)
     }
   }
 

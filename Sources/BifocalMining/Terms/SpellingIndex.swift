@@ -208,7 +208,7 @@ struct SpellingKey: Equatable, BitwiseCopyable {
     let count = range.count
     let tag = UInt64(kind.rawValue) << 60
     guard count <= 15 else {
-      let hash = unsafe Self.hash(text[range])
+      let hash = unsafe FNV1a.hash(of: text[range])
       self.init(low: hash, high: tag | 0xFF << 52 | UInt64(count) & 0xF_FFFF)
       return
     }
@@ -250,10 +250,5 @@ struct SpellingKey: Equatable, BitwiseCopyable {
     unsafe UInt64(
       littleEndian: UnsafeRawBufferPointer(text).loadUnaligned(
         fromByteOffset: offset, as: UInt64.self))
-  }
-
-  /// FNV-1a.
-  private static func hash(_ spelling: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
-    unsafe spelling.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }
 }

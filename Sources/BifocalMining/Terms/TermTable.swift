@@ -170,7 +170,9 @@ extension TermSelection {
   /// Returns the terms that may be among the first: so many as are wanted, and those that only their
   /// names could tell from the last of these. Names are asked for last, as they take the longest.
   fileprivate func leading(_ choices: some Sequence<Choice>) -> ArraySlice<Choice> {
-    guard order != .term else { return choices.map { Choice(index: $0.index, key: 0, count: 0) }[...] }
+    guard order != .term else {
+      return choices.map { Choice(index: $0.index, key: 0, count: 0) }[...]
+    }
     let sorted = choices.sorted { $0.precedes($1) }
     guard limit < sorted.count else { return sorted[...] }
     guard limit > 0 else { return [] }

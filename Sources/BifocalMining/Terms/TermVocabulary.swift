@@ -116,7 +116,8 @@ public struct TermVocabulary: Sendable {
   /// - Complexity: O(*n*), where *n* is the number of all spellings.
   func commonestSpellings() -> [Int32] {
     var best = [Int32](repeating: -1, count: terms.count)
-    for (number, spelling) in spellings.enumerated() where spelling.term >= 0 && spelling.count > 0 {
+    for (number, spelling) in spellings.enumerated() where spelling.term >= 0 && spelling.count > 0
+    {
       let other = Int(best[Int(spelling.term)])
       if other >= 0 {
         let count = spellings[other].count

@@ -1,3 +1,5 @@
+internal import BifocalText
+
 /// Counts as they are kept from one day to the next, with all that they depend on.
 ///
 ///     let bytes = TrendState(settings: settings, counts: counts, seen: seen).encoded()
@@ -44,11 +46,7 @@ public struct TrendState: Sendable, Equatable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
   public static func hash(id: String, text: String) -> UInt64 {
-    var hash = Checksum()
-    hash.add(id.utf8)
-    hash.add(CollectionOfOne(0))
-    hash.add(text.utf8)
-    return hash.value
+    FNV1a.hash(of: text.utf8, after: FNV1a.adding(UInt8(0), to: FNV1a.hash(of: id.utf8)))
   }
 
   // MARK: Writing
@@ -79,9 +77,7 @@ public struct TrendState: Sendable, Equatable {
       line(["item", name] + cells.map { "\($0.column) \($0.count) \($0.documents)" })
     }
     for hash in seen.sorted() { line(["seen", String(hash, radix: 16)]) }
-    var checksum = Checksum()
-    checksum.add(bytes)
-    line(["end", String(checksum.value, radix: 16)])
+    line(["end", String(FNV1a.hash(of: bytes), radix: 16)])
     return bytes
   }
 
@@ -103,9 +99,8 @@ public struct TrendState: Sendable, Equatable {
     guard let last = lines.last, Self.fields(last).first == "end" else {
       throw TrendStateError(line: lines.count, problem: .cutShort)
     }
-    var checksum = Checksum()
-    checksum.add(bytes[..<last.startIndex])
-    guard Self.fields(last) == ["end", String(checksum.value, radix: 16)] else {
+    let checksum = FNV1a.hash(of: bytes[..<last.startIndex])
+    guard Self.fields(last) == ["end", String(checksum, radix: 16)] else {
       throw TrendStateError(line: lines.count, problem: .changed)
     }
     var state = TrendState(settings: [], counts: BinnedCounts(in: BinCalendar(by: .day)))
@@ -232,14 +227,5 @@ public struct TrendStateError: Error, Equatable, CustomStringConvertible {
     case .changed: "line \(line): expected the checksum of what stands above; \(wayOut)"
     case .noRecord: "line \(line): expected a record of version \(TrendState.version); \(wayOut)"
     }
-  }
-}
-
-/// FNV-1a of 64 bits.
-private struct Checksum {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  mutating func add(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
   }
 }

@@ -65,7 +65,7 @@ struct TrendDrill: Sendable {
       request.range.holds(date)
     else { return false }
     guard let field = request.groupField, !request.groupNames.isEmpty else { return true }
-    return request.groupNames.contains(field.group(of: document))
+    return request.groupNames.contains(field.group(of: document) ?? "")
   }
 }
 

@@ -115,26 +115,13 @@ enum TrendOptions {
 
 /// By which field articles are grouped, and which group is shown.
 struct GroupChoice: Sendable, Equatable, CustomStringConvertible {
-  /// A field of articles.
-  enum Field: String, CaseIterable, Sendable {
-    case source
-    case language
-    case author
+  /// The fields of articles that series are told apart by.
+  static let fields: [DocumentGrouping] = [.source, .language, .author]
 
-    /// The group of an article; "" if it does not say.
-    func group(of document: Document) -> String {
-      switch self {
-      case .source: document.source ?? ""
-      case .language: document.language.rawValue
-      case .author: document.author ?? ""
-      }
-    }
-  }
-
-  let field: Field
+  let field: DocumentGrouping
   let name: String?
 
-  var description: String { field.rawValue + (name.map { "=\($0)" } ?? "") }
+  var description: String { field.name + (name.map { "=\($0)" } ?? "") }
 }
 
 extension ValueParser<GroupChoice> {
@@ -142,10 +129,10 @@ extension ValueParser<GroupChoice> {
   static var groupChoice: ValueParser {
     ValueParser(
       metavar: "FIELD[=NAME]", expectation: "source, language or author, or one with =NAME",
-      completion: .words(GroupChoice.Field.allCases.map(\.rawValue))
+      completion: .words(GroupChoice.fields.map(\.name))
     ) { text in
       let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      return GroupChoice.Field(rawValue: String(parts[0])).map {
+      return GroupChoice.fields.first { $0.name == parts[0] }.map {
         GroupChoice(field: $0, name: parts.count > 1 ? String(parts[1]) : nil)
       }
     }

@@ -10,7 +10,7 @@ struct TrendRequest: Sendable {
   let query: TrendQuery
   let calendar: BinCalendar
   let range: DayRange
-  let groupField: GroupChoice.Field?
+  let groupField: DocumentGrouping?
   let groupNames: [String]
   let leavesOutCopies: Bool
   let drilledBin: TimeBin?
@@ -185,7 +185,7 @@ struct TrendRequest: Sendable {
     guard !groupNames.isEmpty else { return known }
     for name in groupNames where !known.contains(name) {
       throw .unknownGroup(
-        name, field: groupField.rawValue, known: known.filter { !$0.isEmpty })
+        name, field: groupField.name, known: known.filter { !$0.isEmpty })
     }
     return groupNames
   }

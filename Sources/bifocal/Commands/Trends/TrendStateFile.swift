@@ -16,7 +16,7 @@ struct TrendStateFile {
       .init("year-start", String(request.calendar.firstMonth)),
       .init("from", request.range.first.map { String($0) } ?? ""),
       .init("to", request.range.last.map { String($0) } ?? ""),
-      .init("group", request.groupField?.rawValue ?? ""),
+      .init("group", request.groupField?.name ?? ""),
       .init("segmentation", request.segmentation.rawValue),
       .init("languages", request.languages.map(\.rawValue).sorted().joined(separator: ",")),
       .init("join-names", String(request.joinsNames)),
