@@ -84,9 +84,9 @@ struct RunningHeads {
   /// nothing when it is too long for one or ends a sentence.
   private static func key(_ line: TextLine) -> UInt64? {
     guard line.columns <= 80, !line.endsSentence else { return nil }
-    // FNV-1a, as `NameHash`, but capitals count.
-    return line.text.reduce(NameHash.empty) { hash, byte in
-      byte.isDigit ? hash : (hash ^ UInt64(byte)) &* NameHash.prime
+    // FNV-1a, as `NameHash`, but by characters, and capitals count.
+    return line.text.scalars.reduce(NameHash.empty) { hash, scalar in
+      scalar.isASCIIDigit ? hash : (hash ^ UInt64(scalar.value)) &* NameHash.prime
     }
   }
 
