@@ -140,9 +140,11 @@ public struct DocumentSource: Sequence {
         stream, format: format,
         context: RecordContext(name: name, recognizer: recognizer, options: options))
       guard records == nil else { return nil }
+      let bytes = try stream.readToEnd()
       return UnreadDocument(
         FileContent(
-          path: path, name: name, bytes: try stream.readToEnd(), format: format ?? .text,
+          path: path, name: name, bytes: bytes, validLength: stream.validLength,
+          format: format ?? .text,
           favor: options.favor, metadata: metadata.entry(for: file), recognizer: recognizer,
           today: options.today))
     }

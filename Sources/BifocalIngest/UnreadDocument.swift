@@ -60,7 +60,8 @@ public struct UnreadDocument: Sendable {
     case .ready(let document): return (document, [])
     case .file(let file):
       let article = try Article(
-        file.bytes, path: file.path, format: file.format, favor: file.favor)
+        file.bytes, validLength: file.validLength, path: file.path, format: file.format,
+        favor: file.favor)
       let document = article.document(
         id: file.name, metadata: file.metadata, recognizer: file.recognizer,
         fileName: file.path == "-" ? nil : String(file.path.split(separator: "/").last ?? ""),
@@ -76,6 +77,8 @@ struct FileContent: Sendable {
   /// What the document is called.
   let name: String
   let bytes: [UInt8]
+  /// How many of the first bytes are known to be UTF-8 without fault.
+  let validLength: Int
   let format: InputFormat
   /// What matters more, if it is a page: that nothing else is in the text, or that all of it is.
   let favor: ExtractionFavor

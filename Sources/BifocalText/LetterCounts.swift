@@ -26,23 +26,26 @@ struct LetterCounts {
     of text: borrowing Span<UInt8>, from start: Int, variants: [CharacterFolding.HanVariant]
   ) -> Int {
     var index = start
+    // A copy of its own can stay in registers.
+    var counts = self
+    defer { self = counts }
     while index < text.count {
       let lead = text[index]
       index += 1
       switch lead {
       case 0x0A: return index
-      case 0..<0x80: if (lead | 0x20) &- 0x61 < 26 { latin += 1 }
+      case 0..<0x80: counts.latin += (lead | 0x20) &- 0x61 < 26 ? 1 : 0
       // What nearly all of Chinese is: three bytes, read without a loop.
       case 0xE0..<0xF0:
         let (second, third) = (UInt32(text[index] & 0x3F), UInt32(text[index + 1] & 0x3F))
         index += 2
-        add(UInt32(lead & 0x0F) << 12 | second << 6 | third, variants: variants)
+        counts.add(UInt32(lead & 0x0F) << 12 | second << 6 | third, variants: variants)
       default:
         let length = lead < 0xE0 ? 1 : 3
         var value = UInt32(lead & (0x3F >> UInt8(length)))
         for offset in index..<index + length { value = value << 6 | UInt32(text[offset] & 0x3F) }
         index += length
-        add(value, variants: variants)
+        counts.add(value, variants: variants)
       }
     }
     return index
@@ -54,11 +57,10 @@ struct LetterCounts {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0xF900...0xFAFF:
       han += 1
-      switch variants[Int(value)] {
-      case .traditional: traditional += 1
-      case .simplified: simplified += 1
-      case .common: break
-      }
+      // Without branches, as nobody can guess what the next character is.
+      let variant = variants[Int(value)]
+      traditional += variant == .traditional ? 1 : 0
+      simplified += variant == .simplified ? 1 : 0
     case 0x2_0000...0x3_FFFF: han += 1
     case 0xC0...0x24F: latin += 1
     case 0x3041...0x30FF, 0xAC00...0xD7FF: syllables += 1

@@ -44,20 +44,25 @@ public struct PartialDate: Sendable, Hashable {
   }
 
   /// Reads ISO 8601: `2022-07-08`, `2022-07` or `2022`, and nothing else.
-  public init?(_ text: some StringProtocol) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let widths = [4, 2, 2]
-    guard (1...3).contains(parts.count) else { return nil }
-    var numbers: [Int] = []
-    for (part, width) in zip(parts, widths) {
-      guard part.count == width, part.allSatisfy({ (0x30...0x39).contains($0) }) else {
-        return nil
-      }
-      numbers.append(part.reduce(0) { $0 * 10 + Int($1 - 0x30) })
+  public init?(_ text: some StringProtocol) { self.init(iso8601: Array(text.utf8)) }
+
+  /// Reads the bytes of a text, whatever its type.
+  private init?(iso8601 text: [UInt8]) {
+    guard [4, 7, 10].contains(text.count) else { return nil }
+    func number(_ range: Range<Int>) -> Int? {
+      guard text[range].allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+      return text[range].reduce(0) { $0 * 10 + Int($1 - 0x30) }
     }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    func part(_ range: Range<Int>) -> Int? {
+      text[range.lowerBound - 1] == UInt8(ascii: "-") ? number(range) : nil
+    }
+    guard let year = number(0..<4) else { return nil }
+    let month = text.count >= 7 ? part(5..<7) : nil
+    let day = text.count == 10 ? part(8..<10) : nil
+    guard (month != nil) == (text.count >= 7), (day != nil) == (text.count == 10) else {
+      return nil
+    }
+    self.init(year: year, month: month, day: day)
   }
 
   /// How much of the date is known.

@@ -14,13 +14,14 @@ struct Article: Equatable {
   /// What the file itself says about the article; `text` and `id` are not among it.
   var fields = ArticleFields()
 
-  /// Cleans the content of a file.
+  /// Cleans the content of a file, of which the first `validLength` bytes are known to be UTF-8.
   ///
   /// - Throws: `IngestError` when it is not UTF-8, or holds no text.
   init(
-    _ bytes: [UInt8], path: String, format: InputFormat, favor: ExtractionFavor = .balanced
+    _ bytes: [UInt8], validLength: Int = 0, path: String, format: InputFormat,
+    favor: ExtractionFavor = .balanced
   ) throws(IngestError) {
-    try UTF8Text.validate(bytes[...], path: path)
+    try UTF8Text.validate(bytes[validLength...], path: path, offset: validLength)
     self.init(valid: bytes, format: format, favor: favor)
     guard !self.text.isEmpty else { throw IngestError(path: path, kind: .emptyDocument) }
   }

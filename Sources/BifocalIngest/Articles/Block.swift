@@ -14,62 +14,62 @@ struct Block: Equatable {
     case row
     /// Text whose lines are kept, such as program code.
     case preformatted
+
+    /// Whether this is a heading.
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   /// What the block is.
-  var kind: Kind = .paragraph
+  let kind: Kind
 
   /// The text, with line feeds only where the author asked for a new line.
-  var text: ByteSlice
+  let text: ByteSlice
 
   /// The number of UTF-8 bytes of `text` that are the text of links.
-  var linkedLength = 0
+  let linkedLength: Int
 
-  /// Whether the block is a heading.
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
-
-  /// Whether most of the text leads to other pages.
-  var isMostlyLinks: Bool { linkedLength * 10 >= text.count * 6 && linkedLength > 0 }
-
-  /// Whether the block is certainly running text: long enough to say something, with the end of a
-  /// sentence in it.
-  ///
-  /// - Complexity: O(*n*), where *n* is the length of the text; `BlockShape` keeps the answer.
-  var isProse: Bool { BlockShape(self).isProse }
-
-  /// Joins blocks with a blank line between them; the rows of a table stay together.
-  static func text(of blocks: [Block]) -> ByteSlice {
-    var text: ByteSlice = []
-    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.count + 2 })
-    var previous: Block?
-    for block in blocks {
-      if let previous {
-        text.append(UInt8(ascii: "\n"))
-        if previous.kind != .row || block.kind != .row { text.append(UInt8(ascii: "\n")) }
-      }
-      text += block.text
-      previous = block
-    }
-    return text
-  }
-}
-
-/// What is asked of a block again and again, and takes a walk through its text to know.
-struct BlockShape {
-  /// The number of columns that the text takes.
+  /// The number of columns that the text takes, counted as far as `ByteSlice.columns` counts.
   let columns: Int
 
   /// Whether the block is certainly running text: long enough to say something, with the end of a
   /// sentence in it.
   let isProse: Bool
 
-  /// Measures a block.
+  /// Makes a block, and measures it.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  init(_ block: Block) {
-    columns = block.text.columns
+  init(kind: Kind = .paragraph, text: ByteSlice, linkedLength: Int = 0) {
+    self.kind = kind
+    self.text = text
+    self.linkedLength = linkedLength
+    columns = text.columns
     isProse =
-      !block.isHeading && columns >= 30 && (!block.isMostlyLinks || columns >= 120)
-      && block.text.holdsSentenceEnd
+      !kind.isHeading && columns >= 30
+      && (columns >= 120 || !Self.isMostlyLinks(linkedLength, of: text))
+      && text.holdsSentenceEnd
+  }
+
+  /// Whether the block is a heading.
+  var isHeading: Bool { kind.isHeading }
+
+  /// Whether most of the text leads to other pages.
+  var isMostlyLinks: Bool { Self.isMostlyLinks(linkedLength, of: text) }
+
+  private static func isMostlyLinks(_ linkedLength: Int, of text: ByteSlice) -> Bool {
+    linkedLength * 10 >= text.count * 6 && linkedLength > 0
+  }
+
+  /// Joins blocks with a blank line between them; the rows of a table stay together.
+  static func text(of blocks: [Block]) -> ByteSlice {
+    var text: [UInt8] = []
+    text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.count + 2 })
+    var followsRow = false
+    for block in blocks {
+      let isRow = block.kind == .row
+      if !text.isEmpty { text += followsRow && isRow ? [0x0A] : [0x0A, 0x0A] }
+      text += block.text
+      followsRow = isRow
+    }
+    return text[...]
   }
 }

@@ -60,11 +60,18 @@ extension InputFormat {
     let mayHoldLinks = text.index(of: UInt8(ascii: "]"), from: text.startIndex) < text.endIndex
     let mayHoldStars = text.index(of: UInt8(ascii: "*"), from: text.startIndex) < text.endIndex
     for line in text.lines() where !line.isEmpty {
-      marks += MarkdownLine(text[line]).weight
+      marks += weight(of: text[line])
       if mayHoldLinks || mayHoldStars { marks += MarkdownInline.weight(of: text[line]) }
       if marks >= 2 { return true }
     }
     return false
+  }
+
+  private static func weight(of line: ByteSlice) -> Int {
+    // Hardly any line begins so, and to read the others takes long.
+    let line = line.trimmedASCIIStart()
+    guard let first = line.first, "#<[`~>".utf8.contains(first) else { return 0 }
+    return MarkdownLine(line).weight
   }
 }
 

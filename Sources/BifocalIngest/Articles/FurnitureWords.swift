@@ -85,13 +85,13 @@ enum FurnitureWords {
   }
 
   /// Whether a line is a bar of buttons.
-  static func isBar(_ text: ByteSlice, _ shape: BlockShape) -> Bool {
-    shape.columns <= 60 && barStarts.length(ignoringCaseFrom: text) != nil
+  static func isBar(_ block: Block) -> Bool {
+    block.columns <= 60 && barStarts.length(ignoringCaseFrom: block.text) != nil
   }
 
   /// Whether a block is a notice such as stand at the foot of a page.
-  static func isFootNotice(_ block: Block, _ shape: BlockShape) -> Bool {
-    guard shape.columns <= 240 else { return false }
+  static func isFootNotice(_ block: Block) -> Bool {
+    guard block.columns <= 240 else { return false }
     return footStarts.length(ignoringCaseFrom: block.text) != nil || reservesRights(block.text)
   }
 

@@ -17,7 +17,6 @@ struct PageFurniture {
   private(set) var fields = ArticleFields()
 
   private let blocks: [Block]
-  private let shapes: [BlockShape]
   private var reasons: [DroppedBlock.Reason?]
 
   /// The first and the last paragraph that are certainly the article's.
@@ -28,17 +27,15 @@ struct PageFurniture {
   /// - Complexity: O(*n*), where *n* is the length of the blocks.
   init(_ blocks: [Block]) {
     self.blocks = blocks
-    let shapes = blocks.map { BlockShape($0) }
-    self.shapes = shapes
     reasons = Array(repeating: nil, count: blocks.count)
-    let isArticles = { shapes[$0].isProse && !FurnitureWords.isFootNotice(blocks[$0], shapes[$0]) }
+    let isArticles = { blocks[$0].isProse && !FurnitureWords.isFootNotice(blocks[$0]) }
     let first = blocks.indices.first(where: isArticles)
     body = first.map { first in first...(blocks.indices.last(where: isArticles) ?? first) }
     for index in blocks.indices { reasons[index] = reasonByItself(index) }
     takeListsOfArticles()
     takeWhatFurnitureSurrounds()
     takeEmptySections()
-    let copies = Repetition.copies(in: blocks, shapes: shapes) { [reasons] in reasons[$0] != nil }
+    let copies = Repetition.copies(in: blocks) { [reasons] in reasons[$0] != nil }
     for (index, reason) in copies { reasons[index] = reason }
     if reasons.contains(nil) { divide() } else { remaining = blocks }
   }
@@ -50,9 +47,12 @@ struct PageFurniture {
         dropped.append(DroppedBlock(text: block.text.string, reason: reason))
         continue
       }
-      let bare = block.withoutEndMark()
-      if let mark = bare.mark { dropped.append(DroppedBlock(text: mark, reason: .endMark)) }
-      remaining.append(bare.block)
+      if let (bare, mark) = block.withoutEndMark() {
+        dropped.append(DroppedBlock(text: mark, reason: .endMark))
+        remaining.append(bare)
+      } else {
+        remaining.append(block)
+      }
     }
   }
 
@@ -62,9 +62,8 @@ struct PageFurniture {
 
   private mutating func reasonByItself(_ index: Int) -> DroppedBlock.Reason? {
     let block = blocks[index]
-    let shape = shapes[index]
     guard !block.isHeading, block.kind != .preformatted else { return nil }
-    if block.isMostlyLinks, !shape.isProse { return .links }
+    if block.isMostlyLinks, !block.isProse { return .links }
     if let line = LabelledLine(block.text) {
       let isCredit = line.topics.contains(.credit)
       guard isCredit || !isInBody(index) else { return nil }
@@ -72,15 +71,15 @@ struct PageFurniture {
       return isCredit ? .credit : .labels
     }
     guard !isInBody(index) else { return nil }
-    if FurnitureWords.isFootNotice(block, shape) { return .notice }
-    guard !shape.isProse else { return nil }
+    if FurnitureWords.isFootNotice(block) { return .notice }
+    guard !block.isProse else { return nil }
     let text = block.text
     if TextLine.isAddress(text) {
       fields.url = fields.url ?? text.string
       return .address
     }
     if FurnitureWords.isTrail(text) { return .trail }
-    if FurnitureWords.isBar(text, shape) { return .buttons }
+    if FurnitureWords.isBar(block) { return .buttons }
     if FurnitureWords.leadsToMore(text) { return .more }
     return LabelledLine.contactCount(in: text) >= 2 ? .contact : nil
   }
@@ -106,9 +105,8 @@ struct PageFurniture {
 
   private func isItem(_ index: Int) -> Bool {
     let block = blocks[index]
-    let shape = shapes[index]
-    return !block.isHeading && !shape.isProse
-      && shape.columns <= (block.kind == .listItem ? 120 : 80)
+    return !block.isHeading && !block.isProse
+      && block.columns <= (block.kind == .listItem ? 120 : 80)
       && !FurnitureWords.headsList(block.text)
   }
 
@@ -139,14 +137,13 @@ struct PageFurniture {
 }
 
 extension Block {
-  /// The block without the ornament that magazines put after the last sentence, and the ornament.
-  fileprivate func withoutEndMark() -> (block: Block, mark: String?) {
-    guard let (last, length) = text.lastScalar, last.isEndMark else { return (self, nil) }
+  /// The block without the ornament that magazines put after the last sentence, and the ornament;
+  /// nothing when it has none.
+  fileprivate func withoutEndMark() -> (block: Block, mark: String)? {
+    guard let (last, length) = text.lastScalar, last.isEndMark else { return nil }
     let bare = text.dropLast(length)
-    guard bare.endsSentence else { return (self, nil) }
-    var block = self
-    block.text = bare.trimmed()
-    return (block, String(last))
+    guard bare.endsSentence else { return nil }
+    return (Block(kind: kind, text: bare.trimmed(), linkedLength: linkedLength), String(last))
   }
 }
 

@@ -13,10 +13,10 @@ enum Repetition {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the blocks.
   static func copies(
-    in blocks: [Block], shapes: [BlockShape], except isLeftOut: (Int) -> Bool
+    in blocks: [Block], except isLeftOut: (Int) -> Bool
   ) -> [(index: Int, reason: DroppedBlock.Reason)] {
     let texts = blocks.indices.filter {
-      !isLeftOut($0) && !blocks[$0].isHeading && shapes[$0].columns >= columnsAtLeast
+      !isLeftOut($0) && !blocks[$0].isHeading && blocks[$0].columns >= columnsAtLeast
     }
     .map { RepeatedText(index: $0, clauses: clauses(of: blocks[$0].text)) }
     let teasers = teasers(in: texts)
@@ -61,6 +61,7 @@ enum Repetition {
   private static func clauses(of text: ByteSlice) -> [UInt64] {
     let bytes = text.span
     var clauses: [UInt64] = []
+    clauses.reserveCapacity(bytes.count / 32)
     var hash = FNV1a.empty
     var index = 0
     func add(_ value: UInt32) { hash = FNV1a.adding(value, to: hash) }

@@ -19,8 +19,10 @@ enum CharacterCleaning {
     // What lies between `copied` and `index` is right as it stands, and waits to be copied.
     var copied = 0
     var index = 0
+    let isSuspect = isSuspect
     while index < bytes.count {
-      guard isSuspect[Int(bytes[index])], let replacement = replacement(in: bytes[...], at: index)
+      guard isSuspect[Int(bytes[index])], !isCommon(bytes, at: index),
+        let replacement = replacement(in: bytes[...], at: index)
       else {
         index += 1
         continue
@@ -32,6 +34,12 @@ enum CharacterCleaning {
       copied = index
     }
     return copied == 0 ? bytes : result + bytes[copied...]
+  }
+
+  /// Whether a full-width comma or the like stands at `index`, of which Chinese has very many.
+  @inline(__always)
+  private static func isCommon(_ bytes: [UInt8], at index: Int) -> Bool {
+    bytes[index] == 0xEF && index + 1 < bytes.count && bytes[index + 1] != 0xBB
   }
 
   /// The bytes that are, or begin, a character to replace.

@@ -21,9 +21,17 @@ enum UTF8Text {
 
   /// Checks that bytes are UTF-8, for those who go on with the bytes.
   ///
+  /// - Parameters:
+  ///   - bytes: The bytes.
+  ///   - path: The file that an error names.
+  ///   - offset: Where in the file `bytes` start.
   /// - Throws: `IngestError` with the offset of the first byte that cannot stand where it does.
-  static func validate(_ bytes: ArraySlice<UInt8>, path: String) throws(IngestError) {
-    guard validPrefixLength(of: bytes) == bytes.count else { throw fault(in: bytes, path: path) }
+  static func validate(
+    _ bytes: ArraySlice<UInt8>, path: String, offset: Int = 0
+  ) throws(IngestError) {
+    guard validPrefixLength(of: bytes) == bytes.count else {
+      throw fault(in: bytes, path: path, offset: offset)
+    }
   }
 
   private static func fault(

@@ -75,14 +75,18 @@ extension Unicode.Scalar {
 }
 
 extension ByteSlice {
-  /// The number of columns that the text takes in typesetting.
+  /// Nobody asks whether a text is wider than this.
+  private static let countedColumns = 240
+
+  /// The number of columns that the text takes in typesetting; of one that takes more than 240 the
+  /// rest is not counted.
   ///
-  /// - Complexity: O(*n*), where *n* is the length of the text.
+  /// - Complexity: O(*n*), where *n* is the length of what is counted.
   var columns: Int {
     let bytes = span
     var columns = 0
     var index = 0
-    while index < bytes.count {
+    while index < bytes.count, columns <= Self.countedColumns {
       switch bytes[index] {
       case 0..<0x80:
         columns += 1

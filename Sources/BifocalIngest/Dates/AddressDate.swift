@@ -114,13 +114,12 @@ struct AddressDate: Equatable {
         guard let name, name.isEnglish else { continue }
         month = name.month
       }
-      let separators: Set<UInt8> = [0x2F, 0x2D, 0x5F, 0x2E]
       let isWhole =
         (start == 0 || bytes[start - 1] == 0x2F) && (index == bytes.count || bytes[index] == 0x2F)
       runs.append(
         Run(
           digits: isDigit ? part.map { Int($0 - 0x30) } : [], month: month,
-          isAdjacent: start == end + 1 && end > 0 && separators.contains(bytes[end]),
+          isAdjacent: start == end + 1 && end > 0 && "/-_.".utf8.contains(bytes[end]),
           isWholePart: isWhole))
       end = index
     }

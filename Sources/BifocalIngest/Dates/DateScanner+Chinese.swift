@@ -2,8 +2,6 @@ extension DateScanner {
   /// Reads a date that starts with a Han character or a full-width digit: `二〇二二年七月八日`,
   /// `民國111年7月8日`, `昨日`.
   func hanDate(at start: Int) -> WrittenDate? {
-    // Nearly all characters of a text start no date.
-    guard meaning(at: start) > 0 else { return nil }
     if let end = end(ofAny: Self.republic, at: start) {
       let number = anyNumber(at: skippingSpaces(from: end))
       guard let number, (1...200).contains(number.value),
@@ -114,15 +112,16 @@ extension DateScanner {
 
   /// The value of a Han numeral or a full-width digit; 10, 20 and 30 for 十, 廿 and 卅.
   private func numeral(at index: Int) -> Int? {
-    let meaning = meaning(at: index)
+    let meaning = meaning(at: index, by: Self.meanings)
     return meaning >= Self.zero ? Int(meaning - Self.zero) : nil
   }
 
   /// What the character of three bytes at `index` may be of a date, by `meanings`.
-  private func meaning(at index: Int) -> UInt8 {
+  @inline(__always)
+  func meaning(at index: Int, by meanings: [UInt8]) -> UInt8 {
     guard index + 2 < bytes.endIndex, (0xE2...0xEF).contains(bytes[index]) else { return 0 }
     let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-    return Self.meanings[Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)]
+    return meanings[Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)]
   }
 
   private func mark(_ marks: [[UInt8]], after index: Int) -> Int? {
@@ -150,7 +149,7 @@ extension DateScanner {
   private static let zero: UInt8 = 2
 
   /// What each character may be of a date: nothing, the first of a word, or a numeral.
-  private static let meanings: [UInt8] = {
+  static let meanings: [UInt8] = {
     var meanings = [UInt8](repeating: 0, count: 0x1_0000)
     for word in republic + relativeWords.map(\.0) {
       let first = String(decoding: word, as: UTF8.self).unicodeScalars.first

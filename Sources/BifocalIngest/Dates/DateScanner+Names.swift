@@ -1,11 +1,9 @@
 extension DateScanner {
   /// Reads a date that starts with a letter: `July 8, 2022`, `Jul. 8th`, `July 2022`, `yesterday`.
-  func worded(at start: Int) -> WrittenDate? {
+  func worded(_ word: Range<Int>) -> WrittenDate? {
+    let (start, end) = (word.lowerBound, word.upperBound)
     if let before = byte(start - 1), before.isDigit { return nil }
-    let end = wordEnd(from: start)
-    if bytes[start] | 0x20 == UInt8(ascii: "t") || bytes[start] | 0x20 == UInt8(ascii: "y"),
-      end - start <= 9, let days = Self.relativeWords[word(start..<end)]
-    {
+    if let days = Self.days(backTo: bytes[word]) {
       return WrittenDate(notation: .relative(.init(days: days)), range: start..<end)
     }
     // Most words are not followed by a number, and need not be looked up.
@@ -14,7 +12,7 @@ extension DateScanner {
     let next = skippingSpaces(from: dot)
     guard next > end || byte(end) == UInt8(ascii: "-"),
       let first = number(at: byte(end) == UInt8(ascii: "-") ? end + 1 : next),
-      let name = MonthNames.name(word(start..<end))
+      let name = MonthNames.name(self.word(word))
     else { return nil }
     if first.digits == 4, isYear(first.value) {
       return WrittenDate(year: first.value, month: name.month, range: start..<first.end)
@@ -83,6 +81,12 @@ extension DateScanner {
   private static let hyphens = ["-", "–", "—", " - ", " – "].map { Array($0.utf8) }
   private static let of = ["of ", "de ", "del "].map { Array($0.utf8) }
 
-  /// Days back by a word.
-  private static let relativeWords = ["today": 0, "yesterday": 1]
+  /// How many days back a word goes.
+  private static func days(backTo word: ByteSlice) -> Int? {
+    switch word.count {
+    case 5 where word.hasPrefix(ignoringCase: "today"): 0
+    case 9 where word.hasPrefix(ignoringCase: "yesterday"): 1
+    default: nil
+    }
+  }
 }

@@ -22,17 +22,22 @@ struct DateScanner: Sequence, IteratorProtocol {
   ///
   /// - Complexity: O(*n*) for all dates together, where *n* is the number of bytes.
   mutating func next() -> WrittenDate? {
+    let meanings = Self.meanings
     while index < bytes.endIndex {
       let byte = bytes[index]
-      if byte.isDigit {
+      if byte >= 0xE2 {
+        // Nearly all characters of a text start no date.
+        if meaning(at: index, by: meanings) > 0, let date = hanDate(at: index) {
+          return taken(date)
+        }
+        index += byte >= 0xF0 ? 4 : 3
+      } else if byte.isDigit {
         if let date = numberedDate(at: index) { return taken(date) }
         index = bytes[index...].firstIndex { !$0.isDigit } ?? bytes.endIndex
       } else if byte.isWordPart {
-        if let date = worded(at: index) { return taken(date) }
-        index = wordEnd(from: index)
-      } else if byte >= 0xE2 {
-        if let date = hanDate(at: index) { return taken(date) }
-        index += byte >= 0xF0 ? 4 : 3
+        let end = wordEnd(from: index)
+        if let date = worded(index..<end) { return taken(date) }
+        index = end
       } else {
         index += 1
       }

@@ -10,8 +10,8 @@ enum DeclaredEncoding {
   ///
   /// - Complexity: O(1), as only the start of `bytes` is read.
   static func name(in bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.prefix(reach).first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
     let start = bytes.prefix(reach).lowercasedASCII
-    guard start.first(where: { $0 > 0x20 }) == UInt8(ascii: "<") else { return nil }
     var index = 0
     while index < start.count {
       if let length = declarations.length(at: index, in: start[...]),

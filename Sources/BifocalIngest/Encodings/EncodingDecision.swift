@@ -83,7 +83,7 @@ struct EncodingDecision: Equatable {
   }
 
   /// Whether a sample is without fault in UTF-8.
-  static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
+  private static func isUTF8(_ sample: ArraySlice<UInt8>, isWhole: Bool) -> Bool {
     let length = UTF8Text.validPrefixLength(of: sample)
     // The last character may go on behind the sample.
     return length == sample.count || !isWhole && sample.count - length < 4

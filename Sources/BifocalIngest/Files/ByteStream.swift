@@ -13,6 +13,9 @@ final class ByteStream {
   /// How the file is encoded, once a byte was read that tells; nothing for ASCII.
   private(set) var note: ReadingNote?
 
+  /// How many bytes from the start of the text are known to be UTF-8 without fault.
+  private(set) var validLength = 0
+
   private let descriptor: Int32
   private let rule: ReadingRule
   private var peeked: [UInt8] = []
@@ -116,8 +119,11 @@ final class ByteStream {
       position += bytes.count
       return bytes
     }
-    // A reader of a pipe need not wait for more when this much is valid already.
-    if bytes.count - index >= 256, EncodingDecision.isUTF8(bytes[index...], isWhole: false) {
+    let length = UTF8Text.validPrefixLength(of: bytes[index...])
+    // A reader of a pipe need not wait for more when this much is valid already; the last character
+    // may go on behind the block.
+    if length >= 256, bytes.endIndex - index - length < 4 {
+      validLength = position + index - bytes.startIndex + length
       return try self.start(EncodingDecision(.utf8, .valid), with: bytes)
     }
     let whole = try sample(after: bytes) ?? Array(bytes)

@@ -13,6 +13,11 @@ struct BlockBuilder {
     byte > 0x20 && byte != UInt8(ascii: "&") && !CharacterCleaning.isSuspect[byte]
   }
 
+  /// Whether a byte that begins some characters to replace begins none here.
+  private static func isKept(_ text: ArraySlice<UInt8>, at index: Int) -> Bool {
+    text[index] >= 0x80 && CharacterCleaning.replacement(in: text, at: index) == nil
+  }
+
   private static func replacement(
     in text: ArraySlice<UInt8>, at index: Int
   ) -> (byte: UInt8?, length: Int)? {
@@ -37,11 +42,14 @@ struct BlockBuilder {
     let count = bytes.count
     let end = text.endIndex
     var index = text.startIndex
+    let isPlain = Self.isPlain
     while index < end {
       let byte = text[index]
-      if Self.isPlain[Int(byte)] {
+      if isPlain[Int(byte)] {
         let start = index
-        repeat { index += 1 } while index < end && Self.isPlain[Int(text[index])]
+        repeat {
+          index += 1
+        } while index < end && (isPlain[Int(text[index])] || Self.isKept(text, at: index))
         append(word: text[start..<index])
       } else if byte == UInt8(ascii: "&") {
         if let (scalar, length) = HTMLEntities.reference(startOf: text[index...]) {

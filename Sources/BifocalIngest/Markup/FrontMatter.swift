@@ -111,6 +111,9 @@ struct FrontMatter {
     guard value.utf8.count >= 2, quote == "\"" || quote == "'", value.unicodeScalars.last == quote
     else { return String(value) }
     let inner = String(value.dropFirst().dropLast())
+    guard inner.utf8.contains(quote == "'" ? UInt8(ascii: "'") : UInt8(ascii: "\\")) else {
+      return inner
+    }
     return quote == "'"
       ? inner.replacing("''", with: "'") : inner.replacing("\\\"", with: "\"")
   }

@@ -27,7 +27,8 @@ struct HTMLPage {
     var range: Range<Int>
     /// The number of bytes of its text that are the text of links.
     var linkedLength: Int
-    var shape: TextShape
+    /// What its text shows, once the page is measured.
+    var shape = TextShape()
   }
 
   /// What the page says about the article.
@@ -53,6 +54,15 @@ struct HTMLPage {
     return Block(kind: block.kind, text: bytes[block.range], linkedLength: block.linkedLength)
   }
 
+  /// Returns the page with the shapes of its blocks, without which no article is found in it.
+  ///
+  /// - Complexity: O(*n*), where *n* is the length of the blocks.
+  func measured() -> HTMLPage {
+    var page = self
+    for index in blocks.indices { page.blocks[index].shape = TextShape(bytes[blocks[index].range]) }
+    return page
+  }
+
   /// What is longer than this is no heading.
   private static let headingColumns = 240
 
@@ -69,14 +79,12 @@ struct HTMLPage {
     guard text.contains(where: { $0 > 0x20 }) else { return }
     let start = bytes.count
     bytes += text
-    let shape = TextShape(text)
     var kind = kind
     // The end tag of a heading was forgotten, or the element is there for its looks.
-    if case .heading = kind, shape.columns > Self.headingColumns { kind = .paragraph }
+    if kind.isHeading, TextShape(text).columns > Self.headingColumns { kind = .paragraph }
     blocks.append(
       PageBlock(
-        part: part, kind: kind, range: start..<bytes.count, linkedLength: linkedLength,
-        shape: shape))
+        part: part, kind: kind, range: start..<bytes.count, linkedLength: linkedLength))
   }
 
   /// Makes one row of the blocks from `first` on, each of which is a cell.
@@ -90,7 +98,7 @@ struct HTMLPage {
     }
     let row = PageBlock(
       part: part, kind: .row, range: start..<bytes.count,
-      linkedLength: cells.reduce(0) { $0 + $1.linkedLength }, shape: TextShape(bytes[start...]))
+      linkedLength: cells.reduce(0) { $0 + $1.linkedLength })
     blocks.removeSubrange(first...)
     blocks.append(row)
   }

@@ -101,7 +101,7 @@ extension HTMLReader {
     if element == .td || element == .th, innermost[.tr] >= 0 { open[innermost[.tr]].cells += 1 }
     if element == .tr, innermost[.tr] >= 0 { open[innermost[.tr]].holdsRows = true }
     push(element)
-    if element == .a, tag.attribute("href") != nil { link = open.count - 1 }
+    if element == .a, tag.hasAttribute("href") { link = open.count - 1 }
     if interrupts {
       open[open.count - 1].interrupts = true
       suspended.append(builder)
@@ -242,7 +242,7 @@ extension HTMLReader {
     let cells = page.blocks[row.start...]
     let isTable =
       cells.count <= row.cells && cells.allSatisfy { $0.kind == .row }
-      && !cells.contains { $0.shape.columns > 300 }
+      && !cells.contains { TextShape(page.text($0)).columns > 300 }
     if isTable {
       page.joinCells(from: row.start, part: part)
       // The cells are blocks no more.

@@ -49,7 +49,7 @@ struct HTMLScanner {
   }
 
   private func position(of byte: UInt8, from start: Int) -> Int {
-    bytes[start...].firstIndex(of: byte) ?? bytes.endIndex
+    bytes.index(of: byte, from: start)
   }
 
   private mutating func skipDeclaration() {

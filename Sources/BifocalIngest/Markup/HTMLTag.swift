@@ -6,15 +6,22 @@ struct HTMLTag {
   /// What stands between the name and the closing bracket.
   let attributes: ArraySlice<UInt8>
 
+  /// Whether there is an attribute of this name.
+  func hasAttribute(_ wanted: String) -> Bool { rawAttribute(wanted) != nil }
+
   /// Returns the value of an attribute, with its references resolved; the empty string when it has
   /// no value, and nothing when there is no such attribute.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the attributes.
   func attribute(_ wanted: String) -> String? {
+    rawAttribute(wanted).map(HTMLEntities.resolved)
+  }
+
+  private func rawAttribute(_ wanted: String) -> ArraySlice<UInt8>? {
     var attributes = HTMLAttributes(attributes)
     let hash = NameHash.hash(of: wanted.utf8)
     while let attribute = attributes.next() {
-      if attribute.nameHash == hash { return HTMLEntities.resolved(attribute.value) }
+      if attribute.nameHash == hash { return attribute.value }
     }
     return nil
   }
@@ -70,7 +77,11 @@ struct HTMLAttributes {
     let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
     if isQuoted { index += 1 }
     let valueStart = index
-    while index < end, isQuoted ? bytes[index] != quote : bytes[index] > 0x20 { index += 1 }
+    if isQuoted {
+      index = bytes.index(of: quote, from: index)
+    } else {
+      while index < end, bytes[index] > 0x20 { index += 1 }
+    }
     let value = bytes[valueStart..<index]
     if isQuoted, index < end { index += 1 }
     return Attribute(nameHash: hash, value: value)

@@ -51,7 +51,7 @@ extension MainContent {
   mutating func leaveOutSections() {
     for index in page.blocks.indices where reasons[index] == nil {
       let block = page.blocks[index]
-      guard block.isLabel(columns: 60), PageWords.headsSection(page.block(index).text.string)
+      guard block.isLabel(columns: 60), PageWords.headsSection(page.text(block).string)
       else {
         continue
       }

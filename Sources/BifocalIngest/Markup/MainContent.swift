@@ -19,6 +19,7 @@ struct MainContent {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the page.
   init(_ page: HTMLPage, favor: ExtractionFavor) {
+    let page = page.measured()
     self.page = page
     self.favor = favor
     let parts = PageParts(page)
@@ -42,7 +43,7 @@ struct MainContent {
   /// The blocks that are left out, in the order of the page.
   var dropped: [DroppedBlock] {
     reasons.indices.compactMap { index in
-      reasons[index].map { DroppedBlock(text: page.block(index).text.string, reason: $0) }
+      reasons[index].map { DroppedBlock(text: page.text(page.blocks[index]).string, reason: $0) }
     }
   }
 
@@ -98,7 +99,7 @@ struct MainContent {
 
 extension HTMLPage.PageBlock {
   /// Whether the block is a heading.
-  var isHeading: Bool { if case .heading = kind { true } else { false } }
+  var isHeading: Bool { kind.isHeading }
 
   /// Whether most of the text leads to other pages.
   var isMostlyLinks: Bool { linkedLength * 10 >= range.count * 6 && linkedLength > 0 }

@@ -98,11 +98,12 @@ struct MarkdownBlocks {
     let end = RawElement(startOf: text[lines[next]].trimmedASCII())
     var open: RawElement?
     while next < lines.count {
-      let marks = RawElement.marks(in: text[lines[next]])
+      let marks = RawElement.marks(
+        in: text[lines[next]], isComment: open == .comment || end == .comment)
       next += 1
       if let element = open, marks.ends.contains(element) {
         open = nil
-      } else if open == nil {
+      } else if open == nil, !marks.starts.isEmpty {
         open = RawElement.allCases.first {
           marks.starts.contains($0) && !marks.ends.contains($0)
         }
@@ -140,6 +141,7 @@ private enum RawElement: UInt8, CaseIterable {
   /// Elements of which a line holds a mark.
   struct Marks {
     private var bits: UInt8 = 0
+    var isEmpty: Bool { bits == 0 }
     mutating func insert(_ element: RawElement) { bits |= 1 << element.rawValue }
     func contains(_ element: RawElement) -> Bool { bits & 1 << element.rawValue != 0 }
   }
@@ -161,8 +163,8 @@ private enum RawElement: UInt8, CaseIterable {
     self = element
   }
 
-  /// The element that ends where `bytes` begin.
-  init?(endOf bytes: ByteSlice) {
+  /// The element whose end tag begins where `bytes` do.
+  private init?(endTagOf bytes: ByteSlice) {
     guard let element = Self.allCases.first(where: { bytes.hasPrefix(ignoringCase: $0.tags.end) })
     else { return nil }
     self = element
@@ -170,21 +172,34 @@ private enum RawElement: UInt8, CaseIterable {
 
   /// The elements that begin and those that end in a line.
   ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isComment: Whether a comment may end in it that began before.
+  /// - Returns: What begins and what ends; of comments that began before only if they may.
   /// - Complexity: O(*n*), where *n* is the length of the line.
-  static func marks(in line: ByteSlice) -> (starts: Marks, ends: Marks) {
+  static func marks(in line: ByteSlice, isComment: Bool) -> (starts: Marks, ends: Marks) {
     var starts = Marks()
     var ends = Marks()
-    for index in line.indices.dropLast() {
-      // Most angle brackets are those of other elements, and most hyphens stand alone.
-      switch (line[index], line[index + 1] | 0x20) {
-      case (UInt8(ascii: "<"), UInt8(ascii: "!")), (UInt8(ascii: "<"), UInt8(ascii: "s")),
-        (UInt8(ascii: "<"), UInt8(ascii: "p")):
+    var index = line.index(of: UInt8(ascii: "<"), from: line.startIndex)
+    while index + 2 < line.endIndex {
+      // Most angle brackets are those of other elements.
+      switch (line[index + 1] | 0x20, line[index + 2] | 0x20) {
+      case (UInt8(ascii: "!"), _), (UInt8(ascii: "s"), UInt8(ascii: "c")),
+        (UInt8(ascii: "s"), UInt8(ascii: "t")), (UInt8(ascii: "p"), UInt8(ascii: "r")):
         if let element = RawElement(startOf: line[index...]) { starts.insert(element) }
-      case (UInt8(ascii: "<"), UInt8(ascii: "/")), (UInt8(ascii: "-"), UInt8(ascii: "-")):
-        if let element = RawElement(endOf: line[index...]) { ends.insert(element) }
+      case (UInt8(ascii: "/"), UInt8(ascii: "s")), (UInt8(ascii: "/"), UInt8(ascii: "p")):
+        if let element = RawElement(endTagOf: line[index...]) { ends.insert(element) }
       default: break
       }
+      index = line.index(of: UInt8(ascii: "<"), from: index + 1)
     }
+    if isComment || starts.contains(.comment), endsComment(line) { ends.insert(.comment) }
     return (starts, ends)
+  }
+
+  private static func endsComment(_ line: ByteSlice) -> Bool {
+    line.indices.contains {
+      line[$0] == UInt8(ascii: "-") && line[$0...].hasPrefix(ignoringCase: "-->")
+    }
   }
 }

@@ -49,7 +49,9 @@ enum MarkdownLine: Equatable {
   }
 
   /// Whether a line holds nothing, or nothing but marks of quotation.
-  static func isBlank(_ line: ByteSlice) -> Bool { unquoted(line).isEmpty }
+  static func isBlank(_ line: ByteSlice) -> Bool {
+    line.allSatisfy { $0.isASCIISpace || $0 == UInt8(ascii: ">") }
+  }
 
   private static func unquoted(_ line: ByteSlice) -> ByteSlice {
     var bare = line.trimmedASCIIStart()

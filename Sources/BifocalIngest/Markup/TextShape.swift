@@ -10,6 +10,9 @@ struct TextShape: Equatable {
   /// The number of commas and their like.
   private(set) var pauses = 0
 
+  /// Makes the shape of an empty text.
+  init() {}
+
   /// Measures UTF-8.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.

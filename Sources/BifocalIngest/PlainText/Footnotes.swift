@@ -16,6 +16,10 @@ struct Footnotes {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the lines.
   init(_ lines: [TextLine]) {
+    guard lines.contains(where: { NoteMark.mayOccur(in: $0.text) }) else {
+      self.lines = lines
+      return
+    }
     var references: Set<String> = []
     var isInNote = false
     var isPageEnd = false

@@ -8,17 +8,13 @@ enum Paragraphs {
   /// - Complexity: O(*n*), where *n* is the length of the lines.
   static func rejoined(_ lines: [TextLine], wrapping: LineWrapping?) -> [ByteSlice] {
     var paragraphs: [ByteSlice] = []
-    var paragraph: ByteSlice = []
-    var previous: TextLine?
-    for line in lines {
-      if let previous, !joins(previous, line, wrapping: wrapping) {
-        paragraphs.append(paragraph)
-        paragraph = []
+    for (index, line) in lines.enumerated() {
+      if index > 0, joins(lines[index - 1], line, wrapping: wrapping) {
+        LineJoining.append(line.text, to: &paragraphs[paragraphs.count - 1])
+      } else {
+        paragraphs.append(line.text)
       }
-      LineJoining.append(line.text, to: &paragraph)
-      previous = line
     }
-    if previous != nil { paragraphs.append(paragraph) }
     return paragraphs
   }
 

@@ -86,8 +86,8 @@ struct RunningHeads {
   /// nothing when it is too long for one or ends a sentence.
   private static func key(_ line: TextLine) -> UInt64? {
     guard line.columns <= 80, !line.endsSentence else { return nil }
-    return line.text.reduce(FNV1a.empty) { hash, byte in
-      byte.isDigit ? hash : FNV1a.adding(byte, to: hash)
+    return line.text.scalars.reduce(FNV1a.empty) { hash, scalar in
+      scalar.isASCIIDigit ? hash : FNV1a.adding(scalar.value, to: hash)
     }
   }
 
