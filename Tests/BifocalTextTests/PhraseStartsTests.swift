@@ -13,8 +13,8 @@ import Testing
     return utf8.withUnsafeBufferPointer { bytes in
       folding.table.withUnsafeBufferPointer { table in
         let text = FoldedBytes(bytes, folding: table)
-        return starts.withHandle { handle in
-          bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 && handle.contains($0, of: text) }
+        return bytes.indices.filter {
+          bytes[$0] & 0xC0 != 0x80 && starts.contains($0, of: text, in: bytes)
         }
       }
     }

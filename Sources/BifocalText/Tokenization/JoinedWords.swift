@@ -7,7 +7,8 @@ struct JoinedWords: Sendable {
   /// Whether there is nothing to join.
   let isEmpty: Bool
   private let compiled: OnDemand<Compiled>
-  private let starts: PhraseStarts
+  /// Where a word may begin.
+  let starts: PhraseStarts
   private let folding: CharacterFolding
 
   /// Makes a set of words, and marks in the lattice those that begin with Han characters.
@@ -48,15 +49,15 @@ struct JoinedWords: Sendable {
     init(_ phrases: PhraseLexicon) { self.phrases = phrases }
   }
 
-  /// The tables without the checks of `Array`, and a text.
-  struct Finder {
+  /// Finds words in a text.
+  @safe struct Finder {
     fileprivate let compiled: OnDemand<Compiled>
-    fileprivate let starts: PhraseStarts.Handle
+    fileprivate let starts: PhraseStarts
     fileprivate let text: FoldedBytes
+    fileprivate let utf8: UnsafeBufferPointer<UInt8>
 
     /// Whether a word may begin at an offset that has to be looked up.
-    @inline(__always)
-    func mayBegin(at offset: Int) -> Bool { starts.contains(offset, of: text) }
+    func mayBegin(at offset: Int) -> Bool { unsafe starts.contains(offset, of: text, in: utf8) }
 
     /// Where the longest word ends that begins at an offset; zero when none does.
     ///
@@ -77,12 +78,10 @@ struct JoinedWords: Sendable {
   func withFinder<Result>(
     of utf8: UnsafeBufferPointer<UInt8>, _ body: (Finder) -> Result
   ) -> Result {
-    starts.withHandle { starts in
-      unsafe folding.table.withUnsafeBufferPointer { table in
-        body(
-          Finder(
-            compiled: compiled, starts: starts, text: unsafe FoldedBytes(utf8, folding: table)))
-      }
+    unsafe folding.table.withUnsafeBufferPointer { table in
+      body(
+        unsafe Finder(
+          compiled: compiled, starts: starts, text: FoldedBytes(utf8, folding: table), utf8: utf8))
     }
   }
 }
