@@ -14,6 +14,7 @@
   private let hashes: UnsafePointer<UInt64>
   private let words: UnsafePointer<UInt64>
   private let wordPairs: UnsafePointer<UInt64>
+  private let folding: UnsafePointer<UInt16>
   private let shortPrefixes: UInt64
   private let hasRare: Bool
   private let hasSingles: Bool
@@ -31,6 +32,7 @@
     unsafe hashes = beginnings.hashes.copied()
     unsafe words = beginnings.words.copied()
     unsafe wordPairs = beginnings.wordPairs.copied()
+    unsafe self.folding = folding.table.copied()
     shortPrefixes = beginnings.shortPrefixes
     hasRare = beginnings.hasRare
     hasSingles = beginnings.hasSingles
@@ -42,27 +44,31 @@
     unsafe hashes.deallocate()
     unsafe words.deallocate()
     unsafe wordPairs.deallocate()
+    unsafe folding.deallocate()
   }
 
-  /// Whether a phrase may begin in a range of a text that is one piece.
+  /// Where the first phrase may begin in a range of a text that is one piece.
   @inline(__always)
-  func mayStand(in piece: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+  func first(in piece: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     // Most are a space or a mark.
-    if piece.count == 1, unsafe !mayBegin(withASCII: utf8[piece.lowerBound]) { return false }
-    return unsafe mayStandSomewhere(in: piece, of: utf8)
+    if piece.count == 1, unsafe !mayBegin(withASCII: utf8[piece.lowerBound]) { return nil }
+    return unsafe search(piece, of: utf8)
   }
 
   /// Looks at all characters of a piece but for those after the first of a word.
-  private func mayStandSomewhere(
-    in piece: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  private func search(_ piece: Range<Int>, of utf8: UnsafeBufferPointer<UInt8>) -> Int? {
     var place = piece.lowerBound
     while place < piece.upperBound {
       let (mayStand, width) = unsafe look(at: place, of: utf8)
-      if mayStand { return true }
+      if mayStand { return place }
       place &+= width
     }
-    return false
+    return nil
+  }
+
+  /// Whether a phrase may begin at an offset of a text at which a character begins.
+  func contains(_ offset: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    unsafe look(at: offset, of: utf8).mayStand
   }
 
   /// Whether a phrase may begin with an ASCII character.
@@ -71,8 +77,8 @@
     (first < 64 ? asciiFirsts.0 : asciiFirsts.1) >> UInt64(first & 63) & 1 == 1
   }
 
-  /// Whether a phrase may begin at an offset at which a character begins, by a look at the bytes, and how
-  /// many bytes further on the next may begin if none does.
+  /// Whether a phrase may begin at an offset at which a character begins, and how many bytes further on
+  /// the next may begin if none does.
   @inline(__always)
   private func look(
     at offset: Int, of utf8: UnsafeBufferPointer<UInt8>
@@ -81,10 +87,13 @@
     guard first < 0x80 else {
       guard first < 0xF0 else { return (hasRare, 4) }
       let (scalar, width) = unsafe FoldedBytes.source(at: offset, of: utf8)
-      return (unsafe others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1, width)
+      let isFirst = unsafe others[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 1
+      return (unsafe isFirst && goesOn(offset, of: utf8), width)
     }
     guard mayBegin(withASCII: first) else { return (false, 1) }
-    guard let word = unsafe FoldedBytes.eightBytes(at: offset, of: utf8) else { return (true, 1) }
+    guard let word = unsafe FoldedBytes.eightBytes(at: offset, of: utf8) else {
+      return (unsafe goesOn(offset, of: utf8), 1)
+    }
     let count = ASCIILetters.wordCount(in: word)
     guard count == 0 else {
       return (unsafe mayHold(word, count: count, at: offset, of: utf8), count)
@@ -92,7 +101,8 @@
     var second = UInt8(truncatingIfNeeded: word >> 8)
     if 0x41...0x5A ~= second { second |= 0x20 }
     let pair = Int(first) << 7 | (second < 0x80 ? Int(second) : 0)
-    return (unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1, 1)
+    let isPair = unsafe pairs[pair >> 6] >> UInt64(pair & 63) & 1 == 1
+    return (unsafe isPair && goesOn(offset, of: utf8), 1)
   }
 
   /// Whether the letters and digits at an offset, the first of eight bytes, may be those that a phrase
@@ -104,7 +114,9 @@
   private func mayHold(
     _ word: UInt64, count: Int, at offset: Int, of utf8: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    if shortPrefixes >> ((word | 0x20) & 63) & 1 == 1 { return true }
+    if shortPrefixes >> ((word | 0x20) & 63) & 1 == 1 {
+      return unsafe goesOn(offset, of: utf8)
+    }
     if count < 8 {
       let next = UInt8(truncatingIfNeeded: word >> UInt64(8 &* count))
       // Han characters, kana and their punctuation are no letters, nor read as any.
@@ -148,24 +160,22 @@
     return unsafe wordPairs[hash >> 6] >> UInt64(hash & 63) & 1 == 1
   }
 
-  /// Whether a phrase may begin at an offset of a text at which a character begins.
-  func contains(_ offset: Int, of text: FoldedBytes, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    unsafe look(at: offset, of: utf8).mayStand
-      && (utf8[offset] >= 0xF0 || goesOn(offset, of: text))
-  }
-
   /// Whether the second and third characters are those of a phrase that begins with the first.
-  private func goesOn(_ offset: Int, of text: FoldedBytes) -> Bool {
-    let (first, width) = text.source(at: offset)
+  private func goesOn(_ offset: Int, of utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    let (first, width) = unsafe FoldedBytes.source(at: offset, of: utf8)
     let next = offset &+ width
-    guard !hasSingles, next < text.count else { return hasSingles }
-    let (second, secondWidth) = text.source(at: next)
-    let pair = (text.fold(first), text.fold(second))
+    guard !hasSingles, next < utf8.count else { return hasSingles }
+    let (second, secondWidth) = unsafe FoldedBytes.source(at: next, of: utf8)
+    let pair = (fold(first), fold(second))
     if holds(PhraseBeginnings.hash(pair.0, pair.1, 0)) { return true }
     let afterNext = next &+ secondWidth
-    guard afterNext < text.count else { return false }
-    return holds(
-      PhraseBeginnings.hash(pair.0, pair.1, text.fold(text.source(at: afterNext).scalar)))
+    guard afterNext < utf8.count else { return false }
+    let third = unsafe FoldedBytes.source(at: afterNext, of: utf8).scalar
+    return holds(PhraseBeginnings.hash(pair.0, pair.1, fold(third)))
+  }
+
+  private func fold(_ scalar: UInt32) -> UInt32 {
+    scalar < 0x1_0000 ? UInt32(unsafe folding[Int(scalar)]) : scalar
   }
 
   private func holds(_ hash: Int) -> Bool {

@@ -15,7 +15,7 @@ final class WordCut {
       case word
       /// A word stands there if pieces end at both its ends.
       case wordBetweenPieces
-      /// Words may begin there, or anywhere in a piece that is not Chinese, and have to be looked up.
+      /// Words may begin there, or further on in a piece that is not Chinese, and have to be looked up.
       case start
       /// A character was left single that may be a part of a name.
       case single

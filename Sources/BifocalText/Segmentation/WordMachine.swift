@@ -100,10 +100,10 @@ final class WordMachine {
     }
     if kind == .other, unsafe WhiteSpace.width(at: start, in: utf8) > 0 { kind = .space }
     if kind != .ideographic, let starts,
-      unsafe starts.mayStand(in: start..<end, of: utf8)
+      let first = unsafe starts.first(in: start..<end, of: utf8)
     {
       cut.spots.reserve(1)
-      cut.markStart(at: start, inPiece: cut.pieces.count)
+      cut.markStart(at: first, inPiece: cut.pieces.count)
     }
     cut.pieces.reserve(1)
     cut.pieces.append(Token(range: start..<end, kind: kind))

@@ -18,7 +18,7 @@ final class TokenAssembly {
   func tokens(of cut: WordCut, in utf8: UnsafeBufferPointer<UInt8>) -> [Token] {
     if cut.spots.count == 0 { return cut.pieces.elements }
     tokens.truncate(to: 0)
-    unsafe joined.withFinder(of: utf8) { finder in
+    unsafe joined.withFinder(of: utf8, for: cut) { finder in
       var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
       let joining = unsafe WordJoining(cut, in: utf8, by: finder)
       joining.appendTokens(to: &row)

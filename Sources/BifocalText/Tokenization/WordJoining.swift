@@ -94,11 +94,12 @@
     }
   }
 
-  /// Appends the words that begin in a piece that is not Chinese, and what lies between them.
+  /// Appends the words that begin at the next spot or behind it in a piece that is not Chinese, and what
+  /// lies between them.
   private func joinAnywhere(inPiece index: Int, at here: inout Place, to row: inout TokenRow) {
     let piece = unsafe pieces[index]
     let pieceEnd = piece.range.upperBound
-    var place = here.done
+    var place = max(here.done, unsafe Int(spots[here.spot].start))
     while place < pieceEnd {
       let end = lookUp(at: place, inPiece: index, &here.matches)
       if end > 0 {
