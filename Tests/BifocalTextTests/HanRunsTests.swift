@@ -30,7 +30,14 @@ import Testing
             let pair = runs.trie.slots[HanTrie.slot(of: next, after: runs.firsts[place])]
             let isPair = HanTrie.character(pair) == next
             #expect((HanTrie.character(runs.pairs[place]) == next) == isPair)
-            if isPair { #expect(runs.pairs[place] == pair) }
+            #expect(runs.ways[place] == .max)
+            guard isPair else { continue }
+            #expect(runs.pairs[place] == pair)
+            let afterNext = numbers[place + 2]
+            let triple = runs.trie.slots[HanTrie.slot(of: afterNext, after: pair)]
+            let isTriple = HanTrie.character(triple) == afterNext
+            #expect((HanTrie.character(runs.triples[place]) == afterNext) == isTriple)
+            if isTriple { #expect(runs.triples[place] == triple) }
           }
         }
       }

@@ -35,7 +35,7 @@ import Testing
   @Test("a cut refuses only the phrases that are bound to it")
   func cuts() throws {
     let text = "发展中国家"
-    let pieces = [9, 15].map { TextBoundaries.Piece(end: $0, status: 400) }
+    let pieces = [0..<9, 9..<15].map { Token(range: $0, kind: .ideographic) }
     let folded = try FoldedText(text)
     let breaks = WordBreaks(pieces: pieces, in: folded)
     let bound = try Self.filter(["中国"], isFree: false)
@@ -44,7 +44,7 @@ import Testing
     #expect(try Self.filter(["中国"]).starts(in: folded, within: nil, breaks: breaks) == [2])
     // 发展|中国家: cut before two characters, and not behind them.
     let before = WordBreaks(
-      pieces: [6, 15].map { TextBoundaries.Piece(end: $0, status: 400) }, in: folded)
+      pieces: [0..<6, 6..<15].map { Token(range: $0, kind: .ideographic) }, in: folded)
     #expect(bound.starts(in: folded, within: nil, breaks: before) == [])
     #expect(try Self.filter(["中国"]).starts(in: folded, within: nil, breaks: before) == [2])
   }

@@ -11,12 +11,11 @@ import Testing
     let starts = PhraseStarts(FoldedPhrases(phrases, folding: folding), folding: folding)
     let utf8 = Array(text.utf8)
     return utf8.withUnsafeBufferPointer { bytes in
-      folding.table.withUnsafeBufferPointer { table in
-        let text = FoldedBytes(bytes, folding: table)
-        return starts.withHandle { handle in
-          bytes.indices.filter { bytes[$0] & 0xC0 != 0x80 && handle.contains($0, of: text) }
-        }
+      let found = bytes.indices.filter {
+        bytes[$0] & 0xC0 != 0x80 && starts.contains($0, of: bytes)
       }
+      #expect(starts.first(in: bytes.indices, of: bytes) == found.first)
+      return found
     }
   }
 

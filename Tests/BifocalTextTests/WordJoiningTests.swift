@@ -20,11 +20,13 @@ import Testing
   static func naive(_ text: String, _ lexicon: WordLexicon, _ breaker: WordBreaker) throws -> [Int]
   {
     let folded = try FoldedText(text)
-    let pieces = try breaker.pieces(in: Array(text.utf8))
+    let pieces = try Array(text.utf8).withUnsafeBufferPointer { bytes in
+      try breaker.cut(bytes).pieces.elements
+    }
     let breaks = WordBreaks(pieces: pieces, in: folded)
     let words = lexicon.joinedWords.phrases.matches(in: folded, breaks: breaks).leftmostLongest()
       .map { folded.offsets(of: $0.range) }
-    var ends = Set(pieces.map { Int($0.end) })
+    var ends = Set(pieces.map(\.range.upperBound))
     for word in words {
       ends = ends.filter { !word.contains($0) || $0 == word.lowerBound }
       ends.formUnion([word.lowerBound, word.upperBound])
@@ -39,7 +41,8 @@ import Testing
     let words = Self.words.filter { seed % 2 == 0 || $0.text != "russif*" }
     let lexicon = try WordLexicon(words)
     let tokenizer = try Tokenizer(lexicon: lexicon)
-    let breaker = try WordBreaker(words: lexicon.latticeWords, folding: folding)
+    let breaker = try WordBreaker(
+      words: lexicon.latticeWords, folding: folding, starts: nil)
     let glue = [
       "", " ", "  ", "\n", "\n\n", "-", "–", "，", "“", "》", "の", "的", "说", "a", "7", "'", "\u{301}",
       "發展中國家", "俄羅斯", "中國", "俄軍事", "去", "us", "putin's", "Russification", "ア", "กขค", "第", "2",
@@ -72,7 +75,7 @@ import Testing
     let utf8 = Array("他谈不上去俄化的".utf8)
     try utf8.withUnsafeBufferPointer { bytes in
       try ICUWordIterator().appendPieces(of: bytes.indices, in: bytes, to: cut.pieces)
-      cut.markAll(of: bytes.indices, in: bytes)
+      cut.markAll(fromPiece: 0, in: bytes)
       let assembly = TokenAssembly(joining: lexicon.joinedWords, unknown: .none)
       let tokens = assembly.tokens(of: cut, in: bytes)
       #expect(tokens.filter(\.isLexiconWord).map(\.range) == [12..<21])

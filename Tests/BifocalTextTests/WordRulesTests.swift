@@ -7,8 +7,8 @@ import Testing
   @Test("letters and Han characters form runs")
   func runs() throws {
     let rules = try WordRules(binary: binary())
-    #expect(rules.statuses[Int(rules.hanState)] == 400)
-    #expect(rules.statuses[Int(rules.letterState)] == 200)
+    #expect(rules.kinds[Int(rules.hanState)] == .ideographic)
+    #expect(rules.kinds[Int(rules.letterState)] == .word)
     #expect(rules.hanState >= rules.firstAccepting)
   }
 

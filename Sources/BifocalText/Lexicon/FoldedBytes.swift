@@ -61,14 +61,10 @@
     return true
   }
 
-  /// The byte at an offset.
-  @inline(__always)
-  func byte(at offset: Int) -> UInt8 { unsafe utf8[offset] }
-
   /// Eight bytes from an offset on, the first one lowest; nothing where the text has fewer.
   @inline(__always)
-  func eightBytes(at offset: Int) -> UInt64? {
-    guard offset &+ 8 <= count, let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else {
+  static func eightBytes(at offset: Int, of utf8: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard offset &+ 8 <= utf8.count, let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else {
       return nil
     }
     return unsafe UInt64(littleEndian: (bytes + offset).loadUnaligned(as: UInt64.self))
@@ -77,6 +73,14 @@
   /// The character at an offset as it is, and its number of bytes.
   @inline(__always)
   func source(at offset: Int) -> (scalar: UInt32, width: Int) {
+    unsafe Self.source(at: offset, of: utf8)
+  }
+
+  /// The character at an offset of a text, and its number of bytes.
+  @inline(__always)
+  static func source(
+    at offset: Int, of utf8: UnsafeBufferPointer<UInt8>
+  ) -> (scalar: UInt32, width: Int) {
     let lead = UInt32(unsafe utf8[offset])
     if lead < 0x80 { return (lead, 1) }
     let second = UInt32(unsafe utf8[offset &+ 1] & 0x3F)

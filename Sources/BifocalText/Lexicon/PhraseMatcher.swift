@@ -29,7 +29,7 @@ public struct PhraseMatcher: Sendable {
   private let demands: [Demands]
 
   /// What a phrase asks of the text, in one place: they lie all over a large lexicon.
-  private struct Demands {
+  fileprivate struct Demands {
     let capitals: FoldedPhrases.Capitals
     /// Whether the phrase stands for every word that begins so.
     let isPrefix: Bool
@@ -149,64 +149,74 @@ public struct PhraseMatcher: Sendable {
     }
   }
 
-  /// Appends the phrases that begin at an offset of a text that was not folded as a whole, with
-  /// where they end, the longest first.
-  ///
-  /// They are those that `matches(in:)` finds there.
-  func appendMatches(
-    at begin: Int, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
-  ) {
-    trie.withHandle { appendMatches(at: begin, in: text, trie: $0, to: &found) }
-  }
+  /// The tables without the checks of `Array`, to look at single places of texts.
+  @safe struct Handle {
+    private let trie: DoubleArrayTrie.Handle
+    private let demands: UnsafeBufferPointer<Demands>
 
-  @inline(__always)
-  private func appendMatches(
-    at begin: Int, in text: FoldedBytes, trie: DoubleArrayTrie.Handle,
-    to found: inout [(end: Int, phrase: Int)]
-  ) {
-    var (scalar, width) = text.character(at: begin)
-    var state = trie.child(ofRootBy: scalar)
-    guard state != DoubleArrayTrie.root, text.hasBorder(at: begin) else { return }
-    var offset = begin + width
-    while true {
-      let isSpace = scalar == 0x20
-      var next: (scalar: UInt32, width: Int)?
-      while offset < text.count {
-        let character = text.character(at: offset)
-        next = character
-        // A run of spaces in the text counts as one.
-        guard isSpace, character.scalar == 0x20 else { break }
-        next = nil
-        offset += character.width
-      }
-      if let word = trie.place(at: state) {
-        append(word: word, range: begin..<offset, of: trie, in: text, to: &found)
-      }
-      guard let next, let child = trie.child(of: state, by: next.scalar) else { break }
-      state = child
-      (scalar, width) = next
-      offset += width
+    fileprivate init(_ trie: DoubleArrayTrie.Handle, demands: UnsafeBufferPointer<Demands>) {
+      self.trie = trie
+      unsafe self.demands = demands
     }
-    if found.count > 1 { found.reverse() }
+
+    /// Appends the phrases that begin at an offset of a text that was not folded as a whole, with
+    /// where they end, the longest first.
+    ///
+    /// They are those that `matches(in:)` finds there.
+    func appendMatches(
+      at begin: Int, in text: FoldedBytes, to found: inout [(end: Int, phrase: Int)]
+    ) {
+      var (scalar, width) = text.character(at: begin)
+      var state = trie.child(ofRootBy: scalar)
+      guard state != DoubleArrayTrie.root, text.hasBorder(at: begin) else { return }
+      var offset = begin + width
+      while true {
+        let isSpace = scalar == 0x20
+        var next: (scalar: UInt32, width: Int)?
+        while offset < text.count {
+          let character = text.character(at: offset)
+          next = character
+          // A run of spaces in the text counts as one.
+          guard isSpace, character.scalar == 0x20 else { break }
+          next = nil
+          offset += character.width
+        }
+        if let word = trie.place(at: state) {
+          append(word: word, range: begin..<offset, in: text, to: &found)
+        }
+        guard let next, let child = trie.child(of: state, by: next.scalar) else { break }
+        state = child
+        (scalar, width) = next
+        offset += width
+      }
+      if found.count > 1 { found.reverse() }
+    }
+
+    private func append(
+      word: Int, range: Range<Int>, in text: FoldedBytes,
+      to found: inout [(end: Int, phrase: Int)]
+    ) {
+      let endsWord = text.hasBorder(at: range.upperBound)
+      for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
+        let phrase = trie.word(at: place)
+        let demands = unsafe demands[phrase]
+        guard endsWord || demands.isPrefix else { continue }
+        switch demands.capitals {
+        case .any: break
+        case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
+        case .all: guard text.isAllUppercase(range) else { continue }
+        }
+        var end = range.upperBound
+        while demands.isPrefix, !text.hasBorder(at: end) { end += text.character(at: end).width }
+        found.append((end, phrase))
+      }
+    }
   }
 
-  private func append(
-    word: Int, range: Range<Int>, of trie: DoubleArrayTrie.Handle, in text: FoldedBytes,
-    to found: inout [(end: Int, phrase: Int)]
-  ) {
-    let endsWord = text.hasBorder(at: range.upperBound)
-    for place in stride(from: trie.lastPlace(equalTo: word), through: word, by: -1) {
-      let phrase = trie.word(at: place)
-      let demands = demands[phrase]
-      guard endsWord || demands.isPrefix else { continue }
-      switch demands.capitals {
-      case .any: break
-      case .first: guard text.isUppercase(at: range.lowerBound) else { continue }
-      case .all: guard text.isAllUppercase(range) else { continue }
-      }
-      var end = range.upperBound
-      while demands.isPrefix, !text.hasBorder(at: end) { end += text.character(at: end).width }
-      found.append((end, phrase))
+  /// Calls `body` with the tables.
+  func withHandle<Result>(_ body: (Handle) -> Result) -> Result {
+    trie.withHandle { trie in
+      unsafe demands.withUnsafeBufferPointer { body(unsafe Handle(trie, demands: $0)) }
     }
   }
 

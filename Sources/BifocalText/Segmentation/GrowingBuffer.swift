@@ -38,6 +38,15 @@
     count += 1
   }
 
+  /// Appends elements that lie elsewhere.
+  @inline(__always)
+  func append(contentsOf elements: UnsafeBufferPointer<Element>) {
+    guard let first = elements.baseAddress else { return }
+    reserve(elements.count)
+    unsafe (storage + count).update(from: first, count: elements.count)
+    count += elements.count
+  }
+
   /// Drops the elements after the first `count`.
   @inline(__always)
   func truncate(to count: Int) { self.count = min(self.count, count) }

@@ -2,19 +2,20 @@
 ///
 /// A word costs what the dictionary says, a character that is no word costs 255. Of two ways with
 /// equal cost to the same place, the one whose last word is longer wins. The words of a run are
-/// edges between the places in it; each place remembers the lowest cost to reach it and from where
-/// (Viterbi's algorithm; ICU's `CjkBreakEngine`).
+/// edges between the places in it; each place remembers the lowest cost to reach it, and from where
+/// (Viterbi's algorithm; ICU's `CjkBreakEngine`): the cost in the upper half of a number and the place
+/// before in the lower, so that one comparison prefers the lower cost and, of equal ones, the earlier
+/// place.
 @safe final class HanLattice {
   /// The runs of the text.
   let runs: HanRuns
   private let hasWords: Bool
-  /// For each place of the run the lowest cost in the upper half and the place before it in the lower:
-  /// one comparison then prefers the lower cost and, of equal ones, the earlier place.
-  private var best: UnsafeMutablePointer<UInt64>
+  /// A bit for each place of the run at which a piece begins that is not its first.
+  private var cuts: UnsafeMutablePointer<UInt64>
   /// The places at which words with marks begin, in order.
   private var marked: UnsafeMutablePointer<Int32>
   private var markedCount = 0
-  /// How many characters there is room for; one more place than that.
+  /// How many characters there is room for.
   private var capacity: Int
 
   init(
@@ -24,66 +25,96 @@
     runs = HanRuns(data, words: words, folding: folding, capacity: capacity)
     hasWords = !words.isEmpty
     self.capacity = capacity
-    unsafe best = UnsafeMutablePointer.allocate(capacity: capacity + 1)
+    unsafe cuts = UnsafeMutablePointer.allocate(capacity: capacity / 64 + 1)
     unsafe marked = UnsafeMutablePointer.allocate(capacity: capacity)
   }
 
   deinit {
-    unsafe best.deallocate()
+    unsafe cuts.deallocate()
     unsafe marked.deallocate()
   }
 
-  /// Appends the pieces of the run but for the last, whose end its surroundings decide.
+  /// Appends the pieces of the run but for the last, and returns where that begins.
   ///
-  /// The run starts at `offset`, each character has three bytes, and all pieces have one status.
-  ///
-  /// - Throws: `UnreadableWordData` when ICU's dictionary is damaged.
+  /// The surroundings decide where the last one ends; room for it is reserved. The run starts at `offset`, each character has three bytes, and all pieces are of one kind. The
+  /// first piece begins at `start`.
+  @inline(__always)
   func appendInnerPieces(
-    at offset: Int, status: Int32, to cut: WordCut
-  ) throws(UnreadableWordData) {
+    at offset: Int, from start: Int, kind: Token.Kind, to cut: WordCut
+  ) throws(UnreadableWordData) -> Int {
     let count = runs.count
-    // A character alone is one piece; it may still be where a word begins.
-    guard count > (hasWords ? 0 : 1) else { return }
-    try findWays()
-    // The way is known backwards: turn it round by writing over the costs.
-    var place = count
-    var following: UInt64 = 0
-    while place > 0 {
-      let before = Int(unsafe best[place] & 0xFFFF_FFFF)
-      unsafe best[place] = following
-      following = UInt64(place)
-      place = before
-    }
     let pieces = cut.pieces
-    pieces.reserve(count)
-    let first = Int(following)
-    place = first
-    while place < count {
-      pieces.append(TextBoundaries.Piece(end: Int32(offset + 3 * place), status: status))
-      place = Int(unsafe best[place])
+    pieces.reserve(count &+ 1)
+    // A character alone is one piece; it may still be where a word begins.
+    guard count > (hasWords ? 0 : 1) else { return start }
+    try findWays()
+    let firstPiece = pieces.count
+    // The way is known backwards.
+    let ways = unsafe runs.ways
+    let cuts = unsafe cuts
+    var place = Int(unsafe ways[count] & 0xFFFF_FFFF)
+    for word in stride(from: count >> 6, through: 0, by: -1) {
+      var bits: UInt64 = 0
+      while place > 0, place >= word << 6 {
+        bits |= 1 << UInt64(place & 63)
+        place = Int(unsafe ways[place] & 0xFFFF_FFFF)
+      }
+      unsafe cuts[word] = bits
     }
-    if markedCount > 0 { appendSpots(at: offset, first: first, to: cut.spots) }
+    var last = start
+    for word in 0...count >> 6 {
+      var bits = unsafe cuts[word]
+      while bits != 0 {
+        let end = offset &+ 3 &* (word << 6 | bits.trailingZeroBitCount)
+        pieces.append(Token(range: last..<end, kind: kind))
+        last = end
+        bits &= bits &- 1
+      }
+    }
+    if markedCount > 0 { appendSpots(at: offset, firstPiece: firstPiece, to: cut.spots) }
+    return last
   }
 
-  /// Appends the spots of the run, in which the first piece ends at place `first`.
-  private func appendSpots(at offset: Int, first: Int, to spots: GrowingBuffer<WordCut.Spot>) {
+  /// Whether a piece ends at a place of the run.
+  @inline(__always)
+  private func endsPiece(_ place: Int) -> Bool {
+    unsafe place == runs.count || cuts[place >> 6] >> UInt64(place & 63) & 1 == 1
+  }
+
+  /// Appends the spots of the run.
+  @inline(never)
+  private func appendSpots(
+    at offset: Int, firstPiece: Int, to spots: GrowingBuffer<WordCut.Spot>
+  ) {
     spots.reserve(markedCount)
-    let count = runs.count
-    var boundary = 0
-    var next = first
+    var piece = firstPiece
+    var word = 0
     for index in 0..<markedCount {
       let start = Int(unsafe marked[index])
-      while boundary < start {
-        boundary = next
-        next = next < count ? Int(unsafe best[next]) : count
+      while word < start >> 6 {
+        piece += unsafe cuts[word].nonzeroBitCount
+        word += 1
       }
-      let join = longestJoin(from: start, boundary: start == boundary ? next : .max)
-      guard join.goesOn || join.length > 0 else { continue }
-      let place = Int32(offset + 3 * start)
+      let startsPiece = start == 0 || endsPiece(start)
+      let join = longestJoin(from: start, startsPiece: startsPiece)
+      let kind: WordCut.Spot.Kind
+      if join.goesOn {
+        kind = .start
+      } else if join.length > 0 {
+        kind = join.isForced ? .word : .wordBetweenPieces
+      } else if startsPiece, endsPiece(start + 1),
+        unsafe runs.firsts[start] & HanTrie.nameCharacter != 0
+      {
+        kind = .single
+      } else {
+        continue
+      }
+      let place = Int32(truncatingIfNeeded: offset + 3 * start)
+      let piecesBefore = unsafe (cuts[word] << UInt64(63 - start & 63)).nonzeroBitCount
       spots.append(
         WordCut.Spot(
-          start: place, end: join.goesOn ? 0 : place + Int32(3 * join.length),
-          needsBorders: !join.isForced))
+          start: place, end: place + Int32(3 * join.length),
+          piece: Int32(truncatingIfNeeded: piece + piecesBefore), kind: kind))
     }
   }
 
@@ -97,22 +128,18 @@
     var goesOn = false
   }
 
-  /// Finds the longest word that is joined at a place.
-  ///
-  /// The next piece ends at place `boundary`, which is far off where no piece begins at `start`.
-  private func longestJoin(from start: Int, boundary: Int) -> Join {
+  /// Finds the longest word that is joined at a place, at which a piece begins or does not.
+  private func longestJoin(from start: Int, startsPiece: Bool) -> Join {
     let characters = unsafe runs.characters
     let slots = unsafe runs.trie.slots
     let count = runs.count
     var longest = Join()
-    var boundary = boundary
     var place = start &+ 1
     var entry = unsafe runs.firsts[start]
     while true {
-      while boundary < place { boundary = boundary < count ? Int(unsafe best[boundary]) : .max }
       if entry & HanTrie.forced != 0 {
         (longest.length, longest.isForced) = (place - start, true)
-      } else if entry & HanTrie.joined != 0, boundary == place {
+      } else if entry & HanTrie.joined != 0, startsPiece, endsPiece(place) {
         (longest.length, longest.isForced) = (place - start, false)
       }
       // What goes on with other characters does so where the run ends, unless it was too long for
@@ -132,6 +159,7 @@
   }
 
   /// Finds the best way to each place of the run, and the places at which something is marked.
+  @inline(__always)
   private func findWays() throws(UnreadableWordData) {
     try runs.lookUp()
     let count = runs.count
@@ -139,41 +167,47 @@
     let characters = unsafe runs.characters
     let firsts = unsafe runs.firsts
     let pairs = unsafe runs.pairs
+    let triples = unsafe runs.triples
     let slots = unsafe runs.trie.slots
-    let best = unsafe best
+    let ways = unsafe runs.ways
     let marked = unsafe marked
     var markedCount = 0
-    unsafe best[0] = 0
-    unsafe (best + 1).update(repeating: .max, count: count)
+    unsafe ways[0] = 0
     for start in 0..<count {
-      let way = unsafe (best[start] & 0xFFFF_FFFF_0000_0000) | UInt64(start)
+      let way = unsafe (ways[start] & 0xFFFF_FFFF_0000_0000) | UInt64(start)
       let first = unsafe firsts[start]
-      var place = start &+ 1
-      var reached = way &+ HanTrie.cost(first) << 32
-      if unsafe reached < best[place] { unsafe best[place] = reached }
-      var entry = unsafe pairs[start]
       var marks = first
-      var next = unsafe characters[place]
-      while HanTrie.character(entry) == next {
+      var place = start &+ 1
+      unsafe Self.offer(way &+ HanTrie.cost(first) << 32, to: &ways[place])
+      var entry = unsafe pairs[start]
+      if unsafe HanTrie.character(entry) == characters[place] {
         place &+= 1
         marks |= entry
-        reached = way &+ HanTrie.cost(entry) << 32
-        if unsafe reached < best[place] { unsafe best[place] = reached }
-        next = unsafe characters[place]
-        entry = unsafe slots[HanTrie.slot(of: next, after: entry)]
+        unsafe Self.offer(way &+ HanTrie.cost(entry) << 32, to: &ways[place])
+        entry = unsafe triples[start]
+        while unsafe HanTrie.character(entry) == characters[place] {
+          place &+= 1
+          marks |= entry
+          unsafe Self.offer(way &+ HanTrie.cost(entry) << 32, to: &ways[place])
+          entry = unsafe slots[HanTrie.slot(of: characters[place], after: entry)]
+        }
       }
       unsafe marked[markedCount] = Int32(truncatingIfNeeded: start)
-      if marks & (HanTrie.beginning | HanTrie.forced | HanTrie.joined) != 0 { markedCount &+= 1 }
+      if marks & HanTrie.marks != 0 { markedCount &+= 1 }
     }
     self.markedCount = markedCount
   }
 
+  /// Takes a way if it is better than the best one so far.
+  @inline(__always)
+  private static func offer(_ way: UInt64, to best: inout UInt64) { best = min(best, way) }
+
   @inline(never)
   private func grow(to count: Int) {
     capacity = max(count, capacity * 2)
-    unsafe best.deallocate()
+    unsafe cuts.deallocate()
     unsafe marked.deallocate()
-    unsafe best = UnsafeMutablePointer.allocate(capacity: capacity + 1)
+    unsafe cuts = UnsafeMutablePointer.allocate(capacity: capacity / 64 + 1)
     unsafe marked = UnsafeMutablePointer.allocate(capacity: capacity)
   }
 }

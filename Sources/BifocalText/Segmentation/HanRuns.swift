@@ -1,9 +1,9 @@
-/// The runs of Han characters in a text, with what the trie says of each character and of each pair
-/// of neighbours.
+/// The runs of Han characters in a text, with what the trie says of each character, of each pair of
+/// neighbours and of each three of them.
 ///
 /// Runs are short, and what takes long is to wait for the memory of the trie. So many are read ahead
 /// and looked up together: the processor waits for many places of it at the same time when nothing
-/// between hangs on what it finds there.
+/// between hangs on what it finds there, and little is between.
 @safe final class HanRuns {
   let trie: HanTrie
   /// The number of each character, Traditional ones those of their Simplified forms if they fold.
@@ -20,6 +20,10 @@
   private var allCharacters: UnsafeMutablePointer<UInt16>
   private var allFirsts: UnsafeMutablePointer<HanTrie.Entry>
   private var allPairs: UnsafeMutablePointer<HanTrie.Entry>
+  private var allTriples: UnsafeMutablePointer<HanTrie.Entry>
+  private var allWays: UnsafeMutablePointer<UInt64>
+  /// What is about to be read from the trie.
+  private var awaited: UnsafeMutablePointer<Awaited>
   /// How many characters there is room for, and one more for an end.
   private var capacity: Int
   /// Where the run begins among all characters.
@@ -32,6 +36,12 @@
     let start: Int
     let end: Int
     let first: Int
+  }
+
+  /// A slot of the trie, and the place whose entry it has.
+  private struct Awaited: BitwiseCopyable {
+    let place: UInt32
+    let slot: UInt32
   }
 
   /// How many characters are read ahead, and then the rest of their run.
@@ -49,16 +59,27 @@
       }
     }
     self.capacity = capacity
-    unsafe allCharacters = UnsafeMutablePointer.allocate(capacity: capacity + 1)
-    unsafe allFirsts = UnsafeMutablePointer.allocate(capacity: capacity + 1)
-    unsafe allPairs = UnsafeMutablePointer.allocate(capacity: capacity + 1)
+    let room = Self.room(for: capacity)
+    unsafe allCharacters = UnsafeMutablePointer.allocate(capacity: room)
+    unsafe allCharacters.initialize(repeating: HanAlphabet.end, count: room)
+    unsafe allFirsts = UnsafeMutablePointer.allocate(capacity: room)
+    unsafe allPairs = UnsafeMutablePointer.allocate(capacity: room)
+    unsafe allTriples = UnsafeMutablePointer.allocate(capacity: room)
+    unsafe allWays = UnsafeMutablePointer.allocate(capacity: room)
+    unsafe awaited = UnsafeMutablePointer.allocate(capacity: room)
   }
+
+  /// Behind the characters there is one for an end, and one that is read and counts for nothing.
+  private static func room(for capacity: Int) -> Int { capacity + 2 }
 
   deinit {
     unsafe numbers.deallocate()
     unsafe allCharacters.deallocate()
     unsafe allFirsts.deallocate()
     unsafe allPairs.deallocate()
+    unsafe allTriples.deallocate()
+    unsafe allWays.deallocate()
+    unsafe awaited.deallocate()
   }
 
   /// The characters of the run, and one for its end.
@@ -72,6 +93,15 @@
   /// For each character the entry of itself and its neighbour, or one of another character.
   @inline(__always)
   var pairs: UnsafePointer<HanTrie.Entry> { unsafe UnsafePointer(allPairs + first) }
+
+  /// For each character that has an entry in `pairs` the entry of itself and two neighbours, or one of
+  /// another character.
+  @inline(__always)
+  var triples: UnsafePointer<HanTrie.Entry> { unsafe UnsafePointer(allTriples + first) }
+
+  /// For each character, and for the end, the best way to it; `max` before one is found.
+  @inline(__always)
+  var ways: UnsafeMutablePointer<UInt64> { unsafe allWays + first }
 
   /// Forgets the text before.
   func startText() {
@@ -94,7 +124,7 @@
   func lookUp() throws(UnreadableWordData) {
     guard first == readCount else { return }
     unsafe allCharacters[first + count] = HanAlphabet.end
-    try lookUp(first..<first + count)
+    try lookUp(first...first + count)
   }
 
   /// Starts the run of characters of the main Han block that begins at an offset.
@@ -166,29 +196,74 @@
       readCount = read &+ 1
     }
     readEnd = max(position, start &+ 1)
-    try lookUp(0..<readCount)
+    if readCount > 0 { try lookUp(0...readCount - 1) }
   }
 
-  /// Looks up each character and each pair of neighbours.
-  private func lookUp(_ range: Range<Int>) throws(UnreadableWordData) {
+  /// Looks up all characters of a range, the last of which is an end.
+  private func lookUp(_ range: ClosedRange<Int>) throws(UnreadableWordData) {
     let characters = unsafe allCharacters
     let firsts = unsafe allFirsts
-    let pairs = unsafe allPairs
     let entries = unsafe trie.firsts
     for place in range {
       let entry = unsafe entries[Int(characters[place])]
       if entry == 0 { try trie.load(unsafe characters[place]) }
       unsafe firsts[place] = entries[Int(characters[place])]
     }
-    let slots = unsafe trie.slots
+    unsafe (allWays + range.lowerBound).update(repeating: .max, count: range.count)
+    lookUpTriples(ofPairs: lookUpPairs(range))
+  }
+
+  /// Looks up each pair of neighbours, and returns how many of them may exist: those that were awaited.
+  private func lookUpPairs(_ range: ClosedRange<Int>) -> Int {
+    let characters = unsafe allCharacters
+    let firsts = unsafe allFirsts
+    let pairs = unsafe allPairs
     let pairBits = unsafe trie.pairBits
-    for place in range {
+    let awaited = unsafe awaited
+    var count = 0
+    for place in range.lowerBound..<range.upperBound {
       let (first, second) = unsafe (characters[place], characters[place &+ 1])
       let bit = HanTrie.pairBit(first, second)
-      // Multiplied, not branched upon: slot zero is free, and always at hand.
-      let mayExist = Int(unsafe pairBits[bit >> 6] >> UInt64(bit & 63) & 1)
       let slot = unsafe HanTrie.base(firsts[place]) &+ Int(second)
-      unsafe pairs[place] = slots[slot &* mayExist]
+      unsafe pairs[place] = HanTrie.free
+      unsafe awaited[count] = Awaited(
+        place: UInt32(truncatingIfNeeded: place), slot: UInt32(truncatingIfNeeded: slot))
+      count &+= Int(unsafe pairBits[bit >> 6] >> UInt64(bit & 63) & 1)
+    }
+    unsafe readAwaited(count, into: pairs)
+    return count
+  }
+
+  /// Looks up what follows the pairs that were awaited.
+  private func lookUpTriples(ofPairs pairCount: Int) {
+    let characters = unsafe allCharacters
+    let pairs = unsafe allPairs
+    let triples = unsafe allTriples
+    let awaited = unsafe awaited
+    var count = 0
+    for index in 0..<pairCount {
+      let place = Int(unsafe awaited[index].place)
+      let pair = unsafe pairs[place]
+      let third = unsafe characters[place &+ 2]
+      let isPair = unsafe HanTrie.character(pair) == characters[place &+ 1]
+      unsafe triples[place] = HanTrie.free
+      unsafe awaited[count] = Awaited(
+        place: UInt32(truncatingIfNeeded: place),
+        slot: UInt32(truncatingIfNeeded: HanTrie.base(pair) &+ Int(third)))
+      count &+= isPair && HanTrie.mayGoOn(pair, with: third) ? 1 : 0
+    }
+    unsafe readAwaited(count, into: triples)
+  }
+
+  /// Reads what is awaited: in a loop that does nothing else, so that the processor may begin to read
+  /// the next ones while it waits for the first.
+  @inline(__always)
+  private func readAwaited(_ count: Int, into entries: UnsafeMutablePointer<HanTrie.Entry>) {
+    let slots = unsafe trie.slots
+    let awaited = unsafe awaited
+    for index in 0..<count {
+      let next = unsafe awaited[index]
+      unsafe entries[Int(next.place)] = slots[Int(next.slot)]
     }
   }
 
@@ -196,9 +271,15 @@
   @inline(never)
   private func grow() {
     let larger = capacity * 2
-    unsafe allCharacters = Self.moved(allCharacters, count: capacity, capacity: larger + 1)
-    unsafe allFirsts = Self.moved(allFirsts, count: readCount, capacity: larger + 1)
-    unsafe allPairs = Self.moved(allPairs, count: readCount, capacity: larger + 1)
+    let room = Self.room(for: larger)
+    unsafe allCharacters = Self.moved(allCharacters, count: capacity, capacity: room)
+    unsafe (allCharacters + capacity).initialize(
+      repeating: HanAlphabet.end, count: room - capacity)
+    unsafe allFirsts = Self.moved(allFirsts, count: readCount, capacity: room)
+    unsafe allPairs = Self.moved(allPairs, count: readCount, capacity: room)
+    unsafe allTriples = Self.moved(allTriples, count: readCount, capacity: room)
+    unsafe allWays = Self.moved(allWays, count: readCount, capacity: room)
+    unsafe awaited = Self.moved(awaited, count: 0, capacity: room)
     capacity = larger
   }
 

@@ -7,8 +7,8 @@
 /// breaker has its own.
 ///
 /// An entry is 64 bits: the cost of the word that ends there (13 bits), the marks of `LatticeWords`
-/// (3 bits), its own character (16 bits), a bit for each remainder by eight of the characters that go
-/// on from it, and the base of its children (24 bits). The child of an entry by a character is at
+/// (4 bits), its own character (16 bits), a bit for each remainder by eight of the characters that go
+/// on from it, and the base of its children (23 bits). The child of an entry by a character is at
 /// `base + character`, and it exists when it has that character, since no two entries have the same
 /// base (Aoe, "An efficient digital search algorithm by using a double-array structure", 1989). The
 /// eight bits spare most walks a look at a child that is not there, which is what they wait for.
@@ -37,11 +37,14 @@
   /// The cost in an entry where no word ends: more than any way around it.
   static let noWord: Entry = 0x1FFF
   /// A free slot: of a character that does not exist.
-  static let free: Entry = 0xFFFF_0000
+  static let free: Entry = 0xFFFF << 17
   /// The marks of `LatticeWords` in an entry.
   static let joined: Entry = 0x2000
   static let forced: Entry = 0x4000
   static let beginning: Entry = 0x8000
+  static let nameCharacter: Entry = 0x1_0000
+  /// All of them.
+  static let marks: Entry = 0x1_E000
   /// Words of this many characters are the longest that ICU looks up.
   static let longestWord = 20
   /// Costs above this could add up to more than `noWord` on a way around.
@@ -85,15 +88,19 @@
 
   @inline(__always) static func cost(_ entry: Entry) -> UInt64 { entry & 0x1FFF }
   @inline(__always) static func character(_ entry: Entry) -> UInt16 {
-    UInt16(truncatingIfNeeded: entry >> 16)
+    UInt16(truncatingIfNeeded: entry >> 17)
   }
-  @inline(__always) static func base(_ entry: Entry) -> Int { Int(entry >> 40) }
+  @inline(__always) static func base(_ entry: Entry) -> Int { Int(entry >> 41) }
+
+  /// Whether an entry does not tell that it has no child by a character.
+  @inline(__always) static func mayGoOn(_ entry: Entry, with character: UInt16) -> Bool {
+    entry >> (33 &+ UInt64(character & 7)) & 1 == 1
+  }
 
   /// The slot of the child of an entry by a character; slot zero, which is free, where the entry
   /// tells that it has no such child.
   @inline(__always) static func slot(of character: UInt16, after entry: Entry) -> Int {
-    let mayExist = Int(truncatingIfNeeded: entry >> (32 &+ UInt64(character & 7)) & 1)
-    return (base(entry) &+ Int(character)) &* mayExist
+    mayGoOn(entry, with: character) ? base(entry) &+ Int(character) : 0
   }
 
   /// Copies the words that begin with the character of a number.
@@ -106,7 +113,7 @@
     let cost = try checked(root?.cost ?? word?.cost ?? Self.unknownCost)
     let children = try place(root?.next, word?.next, after: character, depth: 1)
     let marks = Self.entry(word?.marks ?? [])
-    unsafe firsts[Int(character)] = children | Entry(character) << 16 | marks | Entry(cost)
+    unsafe firsts[Int(character)] = children | Entry(character) << 17 | marks | Entry(cost)
   }
 
   /// A character that goes on from a node of the dictionary, of the lexicon or of both.
@@ -181,12 +188,12 @@
       unsafe pairBits[bit >> 6] |= 1 << UInt64(bit & 63)
     }
     unsafe slots[slot] =
-      children | Entry(own) << 16 | Self.entry(branch.marks) | (cost ?? Self.noWord)
+      children | Entry(own) << 17 | Self.entry(branch.marks) | (cost ?? Self.noWord)
   }
 
   /// What an entry says of its children.
   private static func entry(_ base: Int, _ branches: some Collection<Branch>) -> Entry {
-    branches.reduce(Entry(base) << 40) { $0 | 1 << (32 + UInt64($1.character & 7)) }
+    branches.reduce(Entry(base) << 41) { $0 | 1 << (33 + UInt64($1.character & 7)) }
   }
 
   private static func entry(_ marks: LatticeWords.Marks) -> Entry { Entry(marks.rawValue) << 13 }

@@ -27,19 +27,22 @@ internal import CICU
   /// Appends the pieces of `utf8[range]`, cut as if it were a text of its own.
   func appendPieces(
     of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>,
-    to pieces: GrowingBuffer<TextBoundaries.Piece>
+    to pieces: GrowingBuffer<Token>
   ) throws(ICUError) {
     guard !range.isEmpty, let start = utf8.baseAddress else { return }
     var code: Int32 = 0
     unsafe cicu_breaker_set_text(breaker, start + range.lowerBound, Int64(range.count), &code)
     try ICUError.check(code, from: "ubrk_setUText")
-    let offset = Int32(range.lowerBound)
+    var pieceStart = range.lowerBound
     var found = ends.count
     while found == ends.count {
       found = Int(unsafe cicu_breaker_next(breaker, &ends, &statuses, Int32(ends.count)))
       pieces.reserve(found)
       for index in 0..<found {
-        pieces.append(TextBoundaries.Piece(end: offset + ends[index], status: statuses[index]))
+        let piece = pieceStart..<range.lowerBound + Int(ends[index])
+        pieces.append(
+          Token(range: piece, kind: unsafe .init(status: statuses[index], of: piece, in: utf8)))
+        pieceStart = piece.upperBound
       }
     }
   }

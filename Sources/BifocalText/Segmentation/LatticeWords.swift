@@ -40,6 +40,8 @@ struct LatticeWords: Sendable {
     static let forced = Marks(rawValue: 2)
     /// A word may begin with them that goes on with other characters, and has to be looked up.
     static let beginning = Marks(rawValue: 4)
+    /// They are one character, which may be a part of a name where it is left single.
+    static let nameCharacter = Marks(rawValue: 8)
   }
 
   /// What a word costs that is not in ICU's dictionary.

@@ -219,13 +219,13 @@ extension RuleTables {
   }
 }
 
-extension [UInt8] {
+extension Array where Element: BitwiseCopyable {
   /// A copy that stays where it is until it is deallocated.
   ///
   /// The loop over a text reads tables for every character, and reading an array that belongs to an
   /// object costs a retain, a release and a check each time.
-  func copied() -> UnsafePointer<UInt8> {
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: count)
+  func copied() -> UnsafePointer<Element> {
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: count)
     unsafe copy.initialize(from: self, count: count)
     return unsafe UnsafePointer(copy)
   }

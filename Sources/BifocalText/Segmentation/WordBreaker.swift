@@ -14,7 +14,7 @@ public final class WordBreaker {
   private let icu: ICUWordIterator
   private let cut = WordCut()
   private let folding: CharacterFolding?
-  private let findsSpots: Bool
+  private let starts: PhraseStarts?
   private var machine: WordMachine?
 
   /// Why ICU does all the work; `nil` when it does not.
@@ -23,17 +23,23 @@ public final class WordBreaker {
   /// Opens ICU's word break iterator, its rules and its dictionary of Chinese.
   ///
   /// - Throws: `ICUError` when ICU's data files are missing.
-  public convenience init() throws(ICUError) { try self.init(words: LatticeWords(), folding: nil) }
+  public convenience init() throws(ICUError) {
+    try self.init(words: LatticeWords(), folding: nil, starts: nil)
+  }
 
   /// Opens ICU's iterator, rules and dictionary, and puts further words beside the dictionary's.
   ///
-  /// With a `folding` Traditional characters are cut as Simplified ones.
-  init(words: LatticeWords, folding: CharacterFolding?) throws(ICUError) {
+  /// With a `folding` Traditional characters are cut as Simplified ones. With `starts` the places are
+  /// marked at which phrases may begin that are joined from pieces.
+  init(
+    words: LatticeWords, folding: CharacterFolding?, starts: PhraseStarts?
+  ) throws(ICUError) {
     icu = try ICUWordIterator()
     self.folding = folding
-    findsSpots = !words.isEmpty
+    self.starts = starts
     do throws(UnreadableWordData) {
-      machine = WordMachine(try WordData.shared.get(), words: words, folding: folding, icu: icu)
+      machine = WordMachine(
+        try WordData.shared.get(), words: words, folding: folding, starts: starts, icu: icu)
     } catch {
       obstacle = error.reason
     }
@@ -66,7 +72,9 @@ public final class WordBreaker {
   /// Returns the pieces of a text given as UTF-8, in order.
   func pieces(in utf8: [UInt8]) throws(ICUError) -> [TextBoundaries.Piece] {
     try unsafe utf8.withUnsafeBufferPointer { (bytes) throws(ICUError) in
-      unsafe try cut(bytes).pieces.elements
+      unsafe try cut(bytes).pieces.elements.map {
+        TextBoundaries.Piece(end: Int32($0.range.upperBound), status: $0.kind.status)
+      }
     }
   }
 
@@ -95,14 +103,11 @@ public final class WordBreaker {
   }
 
   private func cutByICU(_ utf8: UnsafeBufferPointer<UInt8>) throws(ICUError) {
-    if findsSpots { unsafe cut.markAll(of: utf8.indices, in: utf8) }
-    guard let folding else {
-      return unsafe try icu.appendPieces(of: utf8.indices, in: utf8, to: cut.pieces)
-    }
     var simplified = unsafe Array(utf8)
-    folding.simplify(&simplified)
+    folding?.simplify(&simplified)
     try unsafe simplified.withUnsafeBufferPointer { (bytes) throws(ICUError) in
       unsafe try icu.appendPieces(of: bytes.indices, in: bytes, to: cut.pieces)
     }
+    if starts != nil { unsafe cut.markAll(fromPiece: 0, in: utf8) }
   }
 }

@@ -12,18 +12,19 @@ final class WordMachine {
   private let rules: WordRules
   private let lattice: HanLattice
   private let icu: ICUWordIterator
-  private let findsSpots: Bool
+  private let starts: PhraseStarts?
 
   /// Makes a machine; pieces that need another dictionary are cut by `icu`.
   ///
-  /// With a `folding` Traditional characters are looked up as Simplified ones.
+  /// With a `folding` Traditional characters are looked up as Simplified ones. With `starts` the
+  /// pieces that are not Chinese are marked in which phrases may begin.
   init(
     _ data: WordData, words: LatticeWords = LatticeWords(), folding: CharacterFolding? = nil,
-    icu: ICUWordIterator
+    starts: PhraseStarts? = nil, icu: ICUWordIterator
   ) {
     rules = data.rules
     lattice = HanLattice(data, words: words, folding: folding)
-    findsSpots = !words.isEmpty
+    self.starts = starts
     self.icu = icu
   }
 
@@ -33,17 +34,17 @@ final class WordMachine {
   ) throws(Failure) {
     let pieces = cut.pieces
     let hanState = rules.hanState
-    lattice.runs.startText()
+    let hanKind = unsafe rules.kinds[Int(hanState)]
+    let runs = lattice.runs
+    runs.startText()
     var start = 0
     while start < utf8.count {
       // The first bytes of the main Han block.
       if unsafe utf8[start] &- 0xE4 < 6 {
-        let end = unsafe try startRun(of: utf8, at: start)
+        let end = unsafe try startRun(of: utf8, at: start, in: runs)
         if end > start, unsafe try next(after: hanState, in: utf8, at: end) == WordRules.stop {
-          let status = rules.statuses[Int(hanState)]
-          try appendInnerPieces(at: start, status: status, to: cut)
-          pieces.reserve(1)
-          pieces.append(TextBoundaries.Piece(end: Int32(end), status: status))
+          let last = try appendInnerPieces(at: start, kind: hanKind, to: cut)
+          pieces.append(Token(range: last..<end, kind: hanKind))
           start = end
           continue
         }
@@ -88,29 +89,49 @@ final class WordMachine {
       }
     }
     if end == start { end = unsafe try start + Self.decode(utf8, at: start).width }
-    let status = rules.statuses[Int(accepted)]
+    var kind = unsafe rules.kinds[Int(accepted)]
     if seen & WordRules.otherDictionaryFlag != 0 {
-      do throws(ICUError) {
-        unsafe try icu.appendPieces(of: start..<end, in: utf8, to: cut.pieces)
-      } catch {
-        throw .icu(error)
-      }
-      if findsSpots { unsafe cut.markAll(of: start..<end, in: utf8) }
+      unsafe try appendPiecesOfICU(start..<end, in: utf8, to: cut)
       return end
     }
     if seen & WordRules.hanFlag != 0 {
-      unsafe try appendInnerPieces(of: start..<end, in: utf8, status: status, to: cut)
+      unsafe try appendHanPieces(start..<end, in: utf8, kind: kind, to: cut)
+      return end
+    }
+    if kind == .other, unsafe WhiteSpace.width(at: start, in: utf8) > 0 { kind = .space }
+    if kind != .ideographic, let starts,
+      let first = unsafe starts.first(in: start..<end, of: utf8)
+    {
+      cut.spots.reserve(1)
+      cut.markStart(at: first, inPiece: cut.pieces.count)
     }
     cut.pieces.reserve(1)
-    cut.pieces.append(TextBoundaries.Piece(end: Int32(end), status: status))
+    cut.pieces.append(Token(range: start..<end, kind: kind))
     return end
   }
 
-  /// Appends where words end inside a piece, each run of Han characters in it by itself.
-  private func appendInnerPieces(
-    of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, status: Int32, to cut: WordCut
+  /// Appends the pieces of a range that needs another dictionary.
+  @inline(never)
+  private func appendPiecesOfICU(
+    _ range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, to cut: WordCut
   ) throws(Failure) {
+    let first = cut.pieces.count
+    do throws(ICUError) {
+      unsafe try icu.appendPieces(of: range, in: utf8, to: cut.pieces)
+    } catch {
+      throw .icu(error)
+    }
+    if starts != nil { unsafe cut.markAll(fromPiece: first, in: utf8) }
+  }
+
+  /// Appends the words inside a range, each run of Han characters in it by itself.
+  @inline(never)
+  private func appendHanPieces(
+    _ range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>, kind: Token.Kind, to cut: WordCut
+  ) throws(Failure) {
+    let first = (piece: cut.pieces.count, spot: cut.spots.count)
     lattice.runs.clear()
+    var last = range.lowerBound
     var runStart = range.lowerBound
     var position = range.lowerBound
     while position < range.upperBound {
@@ -119,20 +140,25 @@ final class WordMachine {
         if lattice.runs.count == 0 { runStart = position }
         lattice.runs.append(scalar)
       } else if lattice.runs.count > 0 {
-        try appendInnerPieces(at: runStart, status: status, to: cut)
+        last = try appendInnerPieces(at: runStart, from: last, kind: kind, to: cut)
         lattice.runs.clear()
       }
       position += width
     }
-    try appendInnerPieces(at: runStart, status: status, to: cut)
+    last = try appendInnerPieces(at: runStart, from: last, kind: kind, to: cut)
+    cut.pieces.append(Token(range: last..<range.upperBound, kind: kind))
+    if kind != .ideographic {
+      cut.spots.truncate(to: first.spot)
+      if starts != nil { unsafe cut.markAll(fromPiece: first.piece, in: utf8) }
+    }
   }
 
   @inline(__always)
   private func startRun(
-    of utf8: UnsafeBufferPointer<UInt8>, at offset: Int
+    of utf8: UnsafeBufferPointer<UInt8>, at offset: Int, in runs: HanRuns
   ) throws(Failure) -> Int {
     do throws(UnreadableWordData) {
-      return unsafe try lattice.runs.startRun(of: utf8, at: offset)
+      return unsafe try runs.startRun(of: utf8, at: offset)
     } catch {
       throw .unreadable(error)
     }
@@ -140,10 +166,10 @@ final class WordMachine {
 
   @inline(__always)
   private func appendInnerPieces(
-    at offset: Int, status: Int32, to cut: WordCut
-  ) throws(Failure) {
+    at offset: Int, from start: Int? = nil, kind: Token.Kind, to cut: WordCut
+  ) throws(Failure) -> Int {
     do throws(UnreadableWordData) {
-      try lattice.appendInnerPieces(at: offset, status: status, to: cut)
+      return try lattice.appendInnerPieces(at: offset, from: start ?? offset, kind: kind, to: cut)
     } catch {
       throw .unreadable(error)
     }

@@ -11,8 +11,8 @@
   let transitions: UnsafePointer<UInt8>
   /// The state after a state and an ASCII character, at `state << 7 | character`.
   let asciiTransitions: UnsafePointer<UInt8>
-  /// The rule status of a piece that ends in a state.
-  let statuses: [Int32]
+  /// What a piece is that ends in a state; white space is `other` here.
+  let kinds: UnsafePointer<Token.Kind>
   /// The first state in which a piece may end; so may it in all states after it.
   let firstAccepting: UInt8
   /// The state that any number of characters from U+4E00 to U+9FFF leads to.
@@ -62,15 +62,19 @@
     for mark in Self.kanaMarks { classes[mark] |= Self.otherDictionaryFlag }
     hanState = try Self.hanState(classes: classes, tables: tables)
     firstAccepting = tables.firstAccepting
-    statuses = tables.statuses
+    let kinds = try tables.statuses.map { (status) throws(UnreadableWordData) in
+      try Self.kind(status: status)
+    }
     let ascii = tables.asciiRows(classes, mask: Self.classMask)
     letterState = Self.letterState(ascii)
+    unsafe self.kinds = kinds.copied()
     unsafe self.classes = classes.copied()
     unsafe transitions = tables.rows.copied()
     unsafe asciiTransitions = ascii.copied()
   }
 
   deinit {
+    unsafe kinds.deallocate()
     unsafe classes.deallocate()
     unsafe transitions.deallocate()
     unsafe asciiTransitions.deallocate()
@@ -83,6 +87,14 @@
       }
       classes[scalar] ^= hanFlag | otherDictionaryFlag
     }
+  }
+
+  private static func kind(status: Int32) throws(UnreadableWordData) -> Token.Kind {
+    let kinds: [Token.Kind] = [.other, .number, .word, .kana, .ideographic]
+    guard let kind = kinds.first(where: { $0.status == status }) else {
+      throw UnreadableWordData(reason: "ICU's rules for words have a status \(status)")
+    }
+    return kind
   }
 
   private static func letterState(_ ascii: [UInt8]) -> UInt8 {

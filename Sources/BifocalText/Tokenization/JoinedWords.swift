@@ -7,7 +7,8 @@ struct JoinedWords: Sendable {
   /// Whether there is nothing to join.
   let isEmpty: Bool
   private let compiled: OnDemand<Compiled>
-  private let starts: PhraseStarts
+  /// Where a word may begin.
+  let starts: PhraseStarts
   private let folding: CharacterFolding
 
   /// Makes a set of words, and marks in the lattice those that begin with Han characters.
@@ -46,17 +47,40 @@ struct JoinedWords: Sendable {
     let phrases: PhraseLexicon
 
     init(_ phrases: PhraseLexicon) { self.phrases = phrases }
+
+    /// Calls `body` with the tables of the words.
+    func withWords<Result>(_ body: (Words) -> Result) -> Result {
+      phrases.matcher.withHandle { body(Words(matcher: $0, isFree: phrases.isFree)) }
+    }
   }
 
-  /// The tables without the checks of `Array`, and a text.
-  struct Finder {
+  /// The tables of the words.
+  fileprivate struct Words {
+    let matcher: PhraseMatcher.Handle
+    let isFree: [Bool]
+
+    func endOfWord(
+      at offset: Int, in text: FoldedBytes, _ matches: inout [(end: Int, phrase: Int)],
+      hasBorders: (Int) -> Bool
+    ) -> Int {
+      matches.removeAll(keepingCapacity: true)
+      matcher.appendMatches(at: offset, in: text, to: &matches)
+      for match in matches where isFree[match.phrase] || hasBorders(match.end) { return match.end }
+      return 0
+    }
+  }
+
+  /// Finds words in a text.
+  @safe struct Finder {
     fileprivate let compiled: OnDemand<Compiled>
-    fileprivate let starts: PhraseStarts.Handle
+    /// The tables, where it was known that they are needed.
+    fileprivate let words: Words?
+    fileprivate let starts: PhraseStarts
     fileprivate let text: FoldedBytes
+    fileprivate let utf8: UnsafeBufferPointer<UInt8>
 
     /// Whether a word may begin at an offset that has to be looked up.
-    @inline(__always)
-    func mayBegin(at offset: Int) -> Bool { starts.contains(offset, of: text) }
+    func mayBegin(at offset: Int) -> Bool { unsafe starts.contains(offset, of: utf8) }
 
     /// Where the longest word ends that begins at an offset; zero when none does.
     ///
@@ -65,24 +89,28 @@ struct JoinedWords: Sendable {
     func endOfWord(
       at offset: Int, _ matches: inout [(end: Int, phrase: Int)], hasBorders: (Int) -> Bool
     ) -> Int {
-      let compiled = compiled.value
-      matches.removeAll(keepingCapacity: true)
-      compiled.phrases.matcher.appendMatches(at: offset, in: text, to: &matches)
-      let longest = matches.first { compiled.phrases.isFree[$0.phrase] || hasBorders($0.end) }
-      return longest?.end ?? 0
+      if let words {
+        return words.endOfWord(at: offset, in: text, &matches, hasBorders: hasBorders)
+      }
+      return compiled.value.withWords {
+        $0.endOfWord(at: offset, in: text, &matches, hasBorders: hasBorders)
+      }
     }
   }
 
-  /// Calls `body` with what finds words in a text.
+  /// Calls `body` with what finds words in a text that was cut.
   func withFinder<Result>(
-    of utf8: UnsafeBufferPointer<UInt8>, _ body: (Finder) -> Result
+    of utf8: UnsafeBufferPointer<UInt8>, for cut: WordCut, _ body: (Finder) -> Result
   ) -> Result {
-    starts.withHandle { starts in
-      unsafe folding.table.withUnsafeBufferPointer { table in
-        body(
-          Finder(
-            compiled: compiled, starts: starts, text: unsafe FoldedBytes(utf8, folding: table)))
+    let looksUp = unsafe cut.spots.view.contains {
+      unsafe $0.kind == .start && starts.contains(Int($0.start), of: utf8)
+    }
+    return unsafe folding.table.withUnsafeBufferPointer { table in
+      let text = unsafe FoldedBytes(utf8, folding: table)
+      func finder(_ words: Words?) -> Finder {
+        unsafe Finder(compiled: compiled, words: words, starts: starts, text: text, utf8: utf8)
       }
+      return looksUp ? compiled.value.withWords { body(finder($0)) } : body(finder(nil))
     }
   }
 }

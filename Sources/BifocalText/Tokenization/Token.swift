@@ -40,3 +40,30 @@ public struct Token: Sendable, Hashable, BitwiseCopyable {
     self.isLexiconWord = isLexiconWord
   }
 }
+
+extension Token.Kind {
+  /// What a piece is by its rule status: below 100 it is no word, then come numbers, letters, kana and
+  /// Han.
+  @inline(__always)
+  init(status: Int32, of piece: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>) {
+    switch status {
+    case 400...: self = .ideographic
+    case 300...: self = .kana
+    case 200...: self = .word
+    case 100...: self = .number
+    default:
+      self = unsafe WhiteSpace.width(at: piece.lowerBound, in: utf8) > 0 ? .space : .other
+    }
+  }
+
+  /// The rule status that ICU gives a piece of this kind.
+  var status: Int32 {
+    switch self {
+    case .ideographic: 400
+    case .kana: 300
+    case .word: 200
+    case .number: 100
+    case .other, .space: 0
+    }
+  }
+}

@@ -1,7 +1,7 @@
 /// Makes tokens of pieces in one pass: joins words of a lexicon and names that nobody knows.
 ///
-/// Most pieces are tokens as they are, and a look at the next spot or at a bit tells so. Not
-/// `Sendable`: it owns a buffer.
+/// Most pieces are tokens as they are, and the cut tells of the others. Not `Sendable`: it owns a
+/// buffer.
 final class TokenAssembly {
   private let joined: JoinedWords
   private let unknown: UnknownWords
@@ -16,16 +16,13 @@ final class TokenAssembly {
   ///
   /// - Complexity: O(*n*).
   func tokens(of cut: WordCut, in utf8: UnsafeBufferPointer<UInt8>) -> [Token] {
+    if cut.spots.count == 0 { return cut.pieces.elements }
     tokens.truncate(to: 0)
-    if joined.isEmpty, unknown.isEmpty {
-      unsafe copy(cut.pieces.view, in: utf8)
-    } else {
-      unsafe joined.withFinder(of: utf8) { finder in
-        var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
-        let joining = unsafe WordJoining(cut, in: utf8, by: finder)
-        joining.appendTokens(to: &row)
-        row.closeName()
-      }
+    unsafe joined.withFinder(of: utf8, for: cut) { finder in
+      var row = unsafe TokenRow(tokens, in: utf8, joining: unknown)
+      let joining = unsafe WordJoining(cut, in: utf8, by: finder)
+      joining.appendTokens(to: &row)
+      row.closeName()
     }
     return tokens.elements
   }
@@ -48,35 +45,20 @@ final class TokenAssembly {
     var next = 0
     for index in 0..<pieces.count {
       let piece = unsafe pieces[index]
-      let end = Int(piece.end)
+      let end = piece.range.upperBound
       while next < words.count, words[next].lowerBound < end {
         let word = words[next]
-        if done < word.lowerBound { row.append(done..<word.lowerBound, status: piece.status) }
+        if done < word.lowerBound { row.append(done..<word.lowerBound, of: piece) }
         row.append(word: word)
         done = word.upperBound
         next += 1
       }
       if done < end {
-        row.append(done..<end, status: piece.status)
+        row.append(done..<end, of: piece)
         done = end
       }
     }
     row.closeName()
     return tokens.elements
-  }
-
-  /// Takes the pieces for tokens.
-  private func copy(
-    _ pieces: UnsafeBufferPointer<TextBoundaries.Piece>, in utf8: UnsafeBufferPointer<UInt8>
-  ) {
-    tokens.reserve(pieces.count)
-    var start = 0
-    for index in 0..<pieces.count {
-      let piece = unsafe pieces[index]
-      let range = start..<Int(piece.end)
-      tokens.append(
-        Token(range: range, kind: unsafe Tokenizer.kind(status: piece.status, of: range, in: utf8)))
-      start = Int(piece.end)
-    }
   }
 }

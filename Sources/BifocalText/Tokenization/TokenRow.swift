@@ -16,33 +16,29 @@
     self.unknown = unknown
   }
 
-  /// Appends what ICU made a piece, or a part of one.
-  @inline(__always)
-  mutating func append(_ range: Range<Int>, status: Int32) {
-    let kind = unsafe Tokenizer.kind(status: status, of: range, in: utf8)
-    let token = Token(range: range, kind: kind)
-    if nameStart >= 0, unsafe unknown.part(token, in: utf8) == .none { closeName() }
-    push(token)
-  }
-
-  /// Appends a piece of Han characters.
-  @inline(__always)
-  mutating func append(han range: Range<Int>) {
-    let token = Token(range: range, kind: .ideographic)
-    if nameStart >= 0, unsafe unknown.part(token, in: utf8) == .none { closeName() }
-    push(token)
-  }
-
-  @inline(__always)
-  private mutating func push(_ token: Token) {
-    let range = token.range
-    tokens.reserve(1)
-    tokens.append(token)
-    if token.kind == .ideographic, range.count == 3, nameStart < 0,
+  /// Appends a piece or a part of one.
+  mutating func append(_ range: Range<Int>, of piece: Token) {
+    // White space may be a part of other things.
+    let kind = unsafe Token.Kind(status: piece.kind.status, of: range, in: utf8)
+    append(Token(range: range, kind: kind))
+    if kind == .ideographic, range.count == 3, nameStart < 0,
       unsafe unknown.isStrong(at: range.lowerBound, in: utf8)
     {
       openName()
     }
+  }
+
+  /// Appends pieces none of which is a character that opens a name.
+  mutating func append(_ pieces: Slice<UnsafeBufferPointer<Token>>) {
+    var rest = unsafe pieces
+    while nameStart >= 0, let piece = unsafe rest.popFirst() { append(piece) }
+    unsafe tokens.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
+  }
+
+  private mutating func append(_ token: Token) {
+    if nameStart >= 0, unsafe unknown.part(token, in: utf8) == .none { closeName() }
+    tokens.reserve(1)
+    tokens.append(token)
   }
 
   /// Appends a word of the lexicon.

@@ -43,7 +43,8 @@ public final class Tokenizer {
     let usesLexicon = segmentation == .lexicon
     breaker = try WordBreaker(
       words: usesLexicon ? lexicon.latticeWords : LatticeWords(),
-      folding: segmentation == .icu ? nil : folding)
+      folding: segmentation == .icu ? nil : folding,
+      starts: usesLexicon ? lexicon.joinedWords.starts : nil)
     assembly = TokenAssembly(
       joining: usesLexicon ? lexicon.joinedWords : JoinedWords(folding: folding),
       unknown: usesLexicon ? lexicon.unknownWords : .none)
@@ -96,20 +97,6 @@ public final class Tokenizer {
           unsafe assembly.tokens(of: cut, in: bytes)
         }
       return Segmented(text: text, breaks: breaks, tokens: tokens)
-    }
-  }
-
-  /// ICU's rule status as a kind: below 100 is no word, then numbers, letters, kana, Han.
-  @inline(__always)
-  static func kind(
-    status: Int32, of range: Range<Int>, in utf8: UnsafeBufferPointer<UInt8>
-  ) -> Token.Kind {
-    switch status {
-    case 400...: .ideographic
-    case 300...: .kana
-    case 200...: .word
-    case 100...: .number
-    default: unsafe WhiteSpace.width(at: range.lowerBound, in: utf8) > 0 ? .space : .other
     }
   }
 

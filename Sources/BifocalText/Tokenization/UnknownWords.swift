@@ -56,6 +56,11 @@ public struct UnknownWords: Sendable {
     }
   }
 
+  /// The characters that stand for little else.
+  var strongCharacters: [UInt16] {
+    uses.indices.filter { uses[$0] == .strong }.map { UInt16(truncatingIfNeeded: $0) }
+  }
+
   /// Whether nothing is joined.
   var isEmpty: Bool { uses.isEmpty }
 

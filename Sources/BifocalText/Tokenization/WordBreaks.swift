@@ -6,7 +6,7 @@ public struct WordBreaks: Sendable {
   /// Finds the positions of pieces.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  init(pieces: some Sequence<TextBoundaries.Piece>, in text: FoldedText) {
+  init(pieces: some Sequence<Token>, in text: FoldedText) {
     var isCut = [Bool](repeating: false, count: text.count + 1)
     isCut[0] = true
     isCut[text.count] = true
@@ -14,7 +14,7 @@ public struct WordBreaks: Sendable {
       unsafe isCut.withUnsafeMutableBufferPointer { isCut in
         var position = 0
         for piece in pieces {
-          while unsafe offsets[position] < piece.end { position += 1 }
+          while unsafe offsets[position] < piece.range.upperBound { position += 1 }
           unsafe isCut[position] = true
         }
       }

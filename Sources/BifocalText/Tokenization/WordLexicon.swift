@@ -81,6 +81,11 @@ public struct WordLexicon: Sendable {
     }
     self.areJoined = areJoined
     joinedWords = JoinedWords(joined, folding: folding, marking: &lattice)
+    for character in self.unknownWords.strongCharacters {
+      let simplified = UInt32(folding.simplified(character))
+      guard WordRules.isPlainHan(simplified) else { continue }
+      lattice.append([simplified], marks: .nameCharacter)
+    }
     latticeWords = LatticeWords(lattice)
   }
 

@@ -40,6 +40,20 @@ enum ASCIILetters {
     return others.trailingZeroBitCount >> 3
   }
 
+  /// Returns where the letters and digits from a place on end, or a place before that.
+  @inline(__always)
+  static func skipWord(in utf8: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let bytes = unsafe UnsafeRawPointer(utf8.baseAddress) else { return start }
+    var position = start
+    while position &+ 8 <= utf8.count {
+      let count = wordCount(
+        in: unsafe UInt64(littleEndian: (bytes + position).loadUnaligned(as: UInt64.self)))
+      position &+= count
+      if count < 8 { break }
+    }
+    return position
+  }
+
   /// The first `count` of eight bytes, which are letters and digits, as a number that is the same for
   /// small letters and capitals but for the first one.
   @inline(__always)
