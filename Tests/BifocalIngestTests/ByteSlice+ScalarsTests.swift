@@ -34,8 +34,8 @@ import Testing
   func ends() {
     let text = ByteSlice("【相关 Reading】".utf8)
     #expect(text.trimmed { $0 == "【" || $0 == "】" }.string == "相关 Reading")
-    #expect(text.prefix { $0 != " " }.string == "【相关")
-    #expect(text.dropFirst { $0 != " " }.string == " Reading】")
+    #expect(text.leading { $0 != " " }.string == "【相关")
+    #expect(text.withoutLeading { $0 != " " }.string == " Reading】")
     #expect(text.dropLast(3).hasSuffix(ignoringCase: "reading"))
     #expect(!text.prefix(2).hasSuffix(ignoringCase: "reading"))
   }

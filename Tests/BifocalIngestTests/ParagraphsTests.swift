@@ -105,6 +105,6 @@ import Testing
 
   private func rejoined(_ text: String) -> [String] {
     let lines = TextLine.lines(of: text)
-    return Paragraphs.rejoined(lines, wrapping: LineWrapping(lines)).map(\.string)
+    return Paragraphs.rejoined(lines, wrapping: LineWrapping(lines)).map(\.text.string)
   }
 }

@@ -27,6 +27,7 @@ import Testing
     let lines = RunningHeads(
       TextLine.lines(of: "\(Self.first)\n\n12\n\n\n\(Self.second)\n\n13")
     ).remaining
-    #expect(Paragraphs.rejoined(lines, wrapping: nil).map(\.string) == [Self.first + Self.second])
+    #expect(
+      Paragraphs.rejoined(lines, wrapping: nil).map(\.text.string) == [Self.first + Self.second])
   }
 }

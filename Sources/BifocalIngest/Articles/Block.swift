@@ -35,14 +35,17 @@ struct Block: Equatable {
   /// sentence in it.
   let isProse: Bool
 
-  /// Makes a block, and measures it.
+  /// Makes a block, and measures it unless its columns are known.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the text.
-  init(kind: Kind = .paragraph, text: ByteSlice, linkedLength: Int = 0) {
+  init(
+    kind: Kind = .paragraph, text: ByteSlice, linkedLength: Int = 0, columns: Int? = nil
+  ) {
+    let columns = columns ?? text.columns
     self.kind = kind
     self.text = text
     self.linkedLength = linkedLength
-    columns = text.columns
+    self.columns = columns
     isProse =
       !kind.isHeading && columns >= 30
       && (columns >= 120 || !Self.isMostlyLinks(linkedLength, of: text))

@@ -57,11 +57,10 @@ extension InputFormat {
 
   private static func hasMarkup(_ text: ByteSlice) -> Bool {
     var marks = 0
-    let mayHoldLinks = text.index(of: UInt8(ascii: "]"), from: text.startIndex) < text.endIndex
-    let mayHoldStars = text.index(of: UInt8(ascii: "*"), from: text.startIndex) < text.endIndex
+    let mayHoldInline = text.holds(UInt8(ascii: "]")) || text.holds(UInt8(ascii: "*"))
     for line in text.lines() where !line.isEmpty {
       marks += weight(of: text[line])
-      if mayHoldLinks || mayHoldStars { marks += MarkdownInline.weight(of: text[line]) }
+      if mayHoldInline { marks += MarkdownInline.weight(of: text[line]) }
       if marks >= 2 { return true }
     }
     return false

@@ -1,20 +1,20 @@
 /// The words by which page makers name the parts of a page that are not the article.
 enum FurnitureWords {
   /// Headings of lists of other articles.
-  private static let listHeadings = Set(
-    [
-      "推荐文章", "推荐阅读", "精彩推荐", "为你推荐", "猜你喜欢", "编辑推荐", "今日推荐", "相关新闻", "相关文章", "相关阅读",
-      "相关链接", "相关报道", "相关推荐", "延伸阅读", "热门文章", "热门新闻", "热点新闻", "热门推荐", "热门阅读", "热文排行", "点击排行",
-      "最新文章", "最新新闻", "最新消息", "最多阅读", "更多新闻", "更多文章", "往期回顾", "上一篇", "下一篇",
-      "推薦文章", "推薦閱讀", "相關新聞", "相關文章", "相關閱讀", "延伸閱讀", "熱門文章", "熱門新聞", "最新消息", "更多新聞",
-      "related", "related articles", "related stories", "related news", "related topics",
-      "read more",
-      "read next", "more stories", "more news", "more on this story", "most read", "most popular",
-      "most viewed", "trending", "trending now", "recommended", "recommended for you",
-      "latest news",
-      "you may also like", "also read", "see also", "further reading", "popular posts",
-      "top stories",
-    ].map { NameHash.hash(of: $0.utf8) })
+  private static let listHeadings = hashes([
+    "推荐文章", "推荐阅读", "精彩推荐", "为你推荐", "猜你喜欢", "编辑推荐", "今日推荐", "相关新闻", "相关文章", "相关阅读",
+    "相关链接", "相关报道", "相关推荐", "延伸阅读", "热门文章", "热门新闻", "热点新闻", "热门推荐", "热门阅读", "热文排行", "点击排行",
+    "最新文章", "最新新闻", "最新消息", "最多阅读", "更多新闻", "更多文章", "往期回顾", "上一篇", "下一篇",
+    "推薦文章", "推薦閱讀", "相關新聞", "相關文章", "相關閱讀", "延伸閱讀", "熱門文章", "熱門新聞", "最新消息", "更多新聞",
+    "related", "related articles", "related stories", "related news", "related topics", "read more",
+    "read next", "more stories", "more news", "more on this story", "most read", "most popular",
+    "most viewed", "trending", "trending now", "recommended", "recommended for you", "latest news",
+    "you may also like", "also read", "see also", "further reading", "popular posts", "top stories",
+  ])
+
+  private static func hashes(_ names: [String]) -> Set<UInt64> {
+    Set(names.map { NameHash.hash(of: $0.utf8) })
+  }
 
   /// The arrows and the words that lead to more of a kind, where a line ends with them.
   private static let moreEnds = [
@@ -70,12 +70,12 @@ enum FurnitureWords {
     guard text.count <= 300 else { return false }
     if trailStarts.length(ignoringCaseFrom: text) != nil { return true }
     var steps = 0
-    var rest = text.dropFirst(while: separatesSteps)
+    var rest = text.withoutLeading(separatesSteps)
     while !rest.isEmpty {
-      let step = rest.prefix { !separatesSteps($0) }
+      let step = rest.leading { !separatesSteps($0) }
       guard step.columns <= 30 else { return false }
       steps += 1
-      rest = rest[step.endIndex...].dropFirst(while: separatesSteps)
+      rest = rest[step.endIndex...].withoutLeading(separatesSteps)
     }
     return steps >= 3 && !text.endsSentence
   }

@@ -21,7 +21,7 @@ struct LabelledLine {
     guard text.count <= 600, Self.mayStartWithLabel(text), !text.endsSentence else { return nil }
     var label: Topic?
     var value: [ByteSlice] = []
-    for word in Words(text.trimmed().dropFirst(while: Self.isOpeningBracket)) {
+    for word in Words(text.trimmed().withoutLeading(Self.isOpeningBracket)) {
       if let (topic, rest) = Self.label(startingIn: word) {
         guard close(label, value) else { return nil }
         label = topic
@@ -54,7 +54,7 @@ struct LabelledLine {
     init(_ text: ByteSlice) { rest = text }
 
     mutating func next() -> ByteSlice? {
-      let word = rest.dropFirst(while: Self.separates).prefix { !Self.separates($0) }
+      let word = rest.withoutLeading(Self.separates).leading { !Self.separates($0) }
       rest = rest[word.endIndex...]
       return word.isEmpty ? nil : word
     }
@@ -120,9 +120,9 @@ struct LabelledLine {
   }
 
   private static func label(startingIn word: ByteSlice) -> (topic: Topic, rest: ByteSlice)? {
-    let label = word.prefix { $0 != ":" && $0 != "：" }
+    let label = word.leading { $0 != ":" && $0 != "：" }
     // 电话（传真）： is a label with an addition.
-    let name = label.prefix { $0 != "（" && $0 != "(" }
+    let name = label.leading { $0 != "（" && $0 != "(" }
     guard let (_, colon) = word[label.endIndex...].firstScalar,
       let topic = topicsByLabel[NameHash.hash(of: name)]
     else { return nil }

@@ -20,7 +20,7 @@ extension ByteSlice {
   }
 
   /// The characters at the start that `isPart` accepts.
-  func prefix(_ isPart: (Unicode.Scalar) -> Bool) -> ByteSlice {
+  func leading(_ isPart: (Unicode.Scalar) -> Bool) -> ByteSlice {
     let bytes = span
     var end = 0
     while end < bytes.count {
@@ -32,8 +32,8 @@ extension ByteSlice {
   }
 
   /// The text without the characters at its start that `isPart` accepts.
-  func dropFirst(while isPart: (Unicode.Scalar) -> Bool) -> ByteSlice {
-    self[prefix(isPart).endIndex...]
+  func withoutLeading(_ isPart: (Unicode.Scalar) -> Bool) -> ByteSlice {
+    self[leading(isPart).endIndex...]
   }
 
   /// The first character with its length in bytes.

@@ -75,6 +75,9 @@ extension ByteSlice {
     }
   }
 
+  /// Whether one of the bytes equals `byte`.
+  func holds(_ byte: UInt8) -> Bool { index(of: byte, from: startIndex) < endIndex }
+
   /// The lines, without their line feeds; a text that ends with one has an empty last line.
   ///
   /// - Complexity: O(*n*), where *n* is the number of bytes.

@@ -19,11 +19,10 @@ enum CharacterCleaning {
     // What lies between `copied` and `index` is right as it stands, and waits to be copied.
     var copied = 0
     var index = 0
-    let isSuspect = isSuspect
-    while index < bytes.count {
-      guard isSuspect[Int(bytes[index])], !isCommon(bytes, at: index),
-        let replacement = replacement(in: bytes[...], at: index)
-      else {
+    while true {
+      index = firstSuspect(in: bytes.span, from: index)
+      guard index < bytes.count else { break }
+      guard let replacement = replacement(in: bytes[...], at: index) else {
         index += 1
         continue
       }
@@ -36,10 +35,30 @@ enum CharacterCleaning {
     return copied == 0 ? bytes : result + bytes[copied...]
   }
 
-  /// Whether a full-width comma or the like stands at `index`, of which Chinese has very many.
-  @inline(__always)
-  private static func isCommon(_ bytes: [UInt8], at index: Int) -> Bool {
-    bytes[index] == 0xEF && index + 1 < bytes.count && bytes[index + 1] != 0xBB
+  /// The index of the first byte from `start` on that `isSuspect`; the end when there is none.
+  private static func firstSuspect(in bytes: Span<UInt8>, from start: Int) -> Int {
+    let isSuspect = isSuspect
+    var index = start
+    while index < bytes.count {
+      let end = min(index + 8, bytes.count)
+      if end == index + 8 {
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        if isPrintableASCII(word) { index = end }
+      }
+      while index < end {
+        if isSuspect[Int(bytes[index])] { return index }
+        index += 1
+      }
+    }
+    return index
+  }
+
+  /// Whether each of eight bytes is one of 20 to 7E: adding 1 or taking 20 away from another sets a
+  /// highest bit, unless that is set already.
+  private static func isPrintableASCII(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let (above, below) = (word &+ ones, word &- 0x20 * ones)
+    return (word | above | below) & (0x80 * ones) == 0
   }
 
   /// The bytes that are, or begin, a character to replace.

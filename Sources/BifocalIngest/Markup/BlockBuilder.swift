@@ -46,10 +46,13 @@ struct BlockBuilder {
     while index < end {
       let byte = text[index]
       if isPlain[Int(byte)] {
+        // Words with single spaces between them are one.
         let start = index
         repeat {
           index += 1
-        } while index < end && (isPlain[Int(text[index])] || Self.isKept(text, at: index))
+        } while index < end
+          && (isPlain[Int(text[index])] || Self.isKept(text, at: index)
+            || text[index] == 0x20 && index + 1 < end && isPlain[Int(text[index + 1])])
         append(word: text[start..<index])
       } else if byte == UInt8(ascii: "&") {
         if let (scalar, length) = HTMLEntities.reference(startOf: text[index...]) {

@@ -97,10 +97,11 @@ struct MarkdownBlocks {
     // An element such as `script`, and a comment, ends a chunk that it starts.
     let end = RawElement(startOf: text[lines[next]].trimmedASCII())
     var open: RawElement?
+    var line = text[lines[next]]
     while next < lines.count {
-      let marks = RawElement.marks(
-        in: text[lines[next]], isComment: open == .comment || end == .comment)
+      let marks = RawElement.marks(in: line, isComment: open == .comment || end == .comment)
       next += 1
+      if next < lines.count { line = text[lines[next]] }
       if let element = open, marks.ends.contains(element) {
         open = nil
       } else if open == nil, !marks.starts.isEmpty {
@@ -110,7 +111,7 @@ struct MarkdownBlocks {
       }
       guard open == nil else { continue }
       if let end, marks.ends.contains(end) { break }
-      if next < lines.count, MarkdownLine.isBlank(text[lines[next]]) { break }
+      if next < lines.count, MarkdownLine.isBlank(line) { break }
     }
     html.read(text[start..<min(lines[next - 1].upperBound + 1, text.endIndex)])
   }

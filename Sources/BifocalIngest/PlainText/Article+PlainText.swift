@@ -12,7 +12,7 @@ extension Article {
       fields.title = title
       lines.removeFirst()
     }
-    let blocks = Paragraphs.rejoined(Array(lines), wrapping: wrapping).map { Block(text: $0) }
+    let blocks = Paragraphs.rejoined(Array(lines), wrapping: wrapping)
     self.init(blocks: blocks, fields: fields)
     notes = footnotes.notes.map(\.string)
     dropped = heads.dropped + dropped

@@ -57,7 +57,7 @@ struct NoteMark: Equatable {
   ///
   /// - Complexity: O(*n*), where *n* is the length of the line.
   static func mayOccur(in line: ByteSlice) -> Bool {
-    if line.index(of: UInt8(ascii: "^"), from: line.startIndex) < line.endIndex { return true }
+    if line.holds(UInt8(ascii: "^")) { return true }
     // What ① to ⑳ begin with: E2 91.
     var start = line.index(of: 0xE2, from: line.startIndex)
     while start < line.endIndex - 1 {

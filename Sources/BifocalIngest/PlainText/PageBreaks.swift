@@ -12,7 +12,7 @@ struct PageBreaks {
   ///
   /// - Complexity: O(*n*), where *n* is the length of `text`.
   static func removed(from text: [UInt8]) -> [UInt8] {
-    guard text[...].index(of: formFeed, from: 0) < text.count else { return text }
+    guard text[...].holds(formFeed) else { return text }
     var breaks = PageBreaks(String(decoding: text, as: UTF8.self))
     breaks.removeHeads()
     return Array(breaks.joined().utf8)

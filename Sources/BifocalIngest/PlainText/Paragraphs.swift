@@ -6,14 +6,20 @@ enum Paragraphs {
   /// ends. In any other text each line is a paragraph, but for those that a page's end has torn.
   ///
   /// - Complexity: O(*n*), where *n* is the length of the lines.
-  static func rejoined(_ lines: [TextLine], wrapping: LineWrapping?) -> [ByteSlice] {
-    var paragraphs: [ByteSlice] = []
-    for (index, line) in lines.enumerated() {
-      if index > 0, joins(lines[index - 1], line, wrapping: wrapping) {
-        LineJoining.append(line.text, to: &paragraphs[paragraphs.count - 1])
-      } else {
-        paragraphs.append(line.text)
+  static func rejoined(_ lines: [TextLine], wrapping: LineWrapping?) -> [Block] {
+    var paragraphs: [Block] = []
+    var start = 0
+    while start < lines.count {
+      var text = lines[start].text
+      var end = start + 1
+      while end < lines.count, joins(lines[end - 1], lines[end], wrapping: wrapping) {
+        LineJoining.append(lines[end].text, to: &text)
+        end += 1
       }
+      // A line that is a paragraph was measured already.
+      let columns = end == start + 1 ? lines[start].columns : nil
+      paragraphs.append(Block(text: text, columns: columns))
+      start = end
     }
     return paragraphs
   }

@@ -38,9 +38,8 @@ struct RunningHeads {
 
   private mutating func findRepeatedHeads() {
     let keys = lines.map(Self.key)
-    var seen: Set<UInt64> = []
-    var repeated: Set<UInt64> = []
-    for case let key? in keys where !seen.insert(key).inserted { repeated.insert(key) }
+    let sorted = keys.compactMap { $0 }.sorted()
+    let repeated = Set(zip(sorted, sorted.dropFirst()).lazy.filter { $0 == $1 }.map(\.0))
     guard !repeated.isEmpty || !removed.isEmpty else { return }
     func isRepeated(_ index: Int) -> Bool { keys[index].map(repeated.contains) ?? false }
     var heads: Set<UInt64> = []
