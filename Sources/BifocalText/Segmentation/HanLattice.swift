@@ -172,13 +172,16 @@
     let ways = unsafe runs.ways
     let marked = unsafe marked
     var markedCount = 0
-    unsafe ways[0] = 0
+    // The best way to the next place: not read again, for to write it first would take longer than all
+    // else that one place waits for from the one before.
+    var reached: UInt64 = 0
     for start in 0..<count {
-      let way = unsafe (ways[start] & 0xFFFF_FFFF_0000_0000) | UInt64(start)
+      let way = (reached & 0xFFFF_FFFF_0000_0000) | UInt64(start)
       let first = unsafe firsts[start]
       var marks = first
       var place = start &+ 1
-      unsafe Self.offer(way &+ HanTrie.cost(first) << 32, to: &ways[place])
+      reached = unsafe min(ways[place], way &+ HanTrie.cost(first) << 32)
+      unsafe ways[place] = reached
       var entry = unsafe pairs[start]
       if unsafe HanTrie.character(entry) == characters[place] {
         place &+= 1
