@@ -68,8 +68,9 @@ struct LatinNameRule {
       while next < words.count, next < end + 2, !words[next].isCapitalised, words[next].followsWord,
         isInner(next, of: start)
       { next += 1 }
+      // League on Thursday is a league, and a day.
       guard next > end, next < words.count, words[next].isCapitalised, words[next].followsWord,
-        !words[next].startsSentence
+        !words[next].startsSentence, !words[next].roles.contains(.calendar)
       else { break }
       end = next + 1
     }
@@ -119,12 +120,12 @@ struct LatinNameRule {
     return found
   }
 
-  /// Where the full name begins whose surname a person of the lexicon has as well, or a country:
-  /// Caroline Kennedy, Sergey Lavrov, Abraham Denmark; the index itself when there is none.
+  /// Where the full name begins whose surname a person of the lexicon has as well, a country or a company:
+  /// Caroline Kennedy, Abraham Denmark, Barbara Roche; the index itself when there is none.
   private func firstWord(ofPersonEndingAt index: Int, from start: Int) -> Int {
     let name = text.known[Int(text.cover[words[index].range.lowerBound])]
     guard name.rule == .lexicon, name.range == words[index].range,
-      name.kind == .person || name.kind == .polity && index > start && isGivenName(index - 1)
+      name.kind == .person || isShared(name.kind, index) && index > start && isGivenName(index - 1)
     else { return index }
     var first = index
     while first > start, words[first].followsWord, words[first - 1].isCapitalised {
@@ -139,6 +140,11 @@ struct LatinNameRule {
     }
     let isName = words[first].roles.contains(.givenName) || !words[first].startsSentence
     return isName && !words[first].isInHeadline ? first : index
+  }
+
+  /// Whether a surname may be called as an actor of a kind is: Denmark and Roche, and no acronym.
+  private func isShared(_ kind: Actor.Kind, _ index: Int) -> Bool {
+    kind == .polity || kind == .organisation && !words[index].isUppercase
   }
 
   /// Whether a word is a given name and no other word.
