@@ -83,6 +83,8 @@ import Testing
       ("They flew in UAVs, and Malian, Nicaraguan and Salafi fighters left.", ""),
       ("Later Samantha Power met the National Bank of Estoria.", "National Bank of Estoria=ORG"),
       ("Later Abraham Denmark spoke in Denmark.", "Abraham Denmark=PER"),
+      ("Later Barbara Roche spoke to Roche.", "Barbara Roche=PER"),
+      ("They play in the Steppe League on Thursday.", "Steppe League=ORG"),
       ("Japan should station an armored brigade combat team (ABCT) there.", ""),
     ])
   func english(text: String, expected: String) throws {
