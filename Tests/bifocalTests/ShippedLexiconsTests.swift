@@ -62,6 +62,8 @@ import Testing
       ("The Kyrgyz Republic and Türkiye signed an accord", ["KGZ", "TUR"]),
       ("廣大發展中國家的司法國家隊", []),
       ("他强调要集中国力", []),
+      ("在中俄邊界，在中美關係上", ["CHN", "RUS", "USA"]),
+      ("記者報導說，中央社與衛福部都在高雄市。", ["CNA", "taiwanese-health-ministry", "kaohsiung"]),
     ] as [(String, [String])])
   func actors(text: String, expected: [String]) throws {
     let found = Set(try tagged(text).actors.map(\.actor.id))
@@ -132,6 +134,13 @@ import Testing
       ("Protests erupted in Almaty and police dispersed the demonstrators.", "civil-unrest"),
       ("阿拉木图爆发大规模骚乱。", "civil-unrest"),
       ("示威者与军警发生冲突。", "civil-unrest"),
+      ("华盛顿宣布对进口钢材加征百分之二十五的关税。", "trade-investment"),
+      ("歐盟再對一百名俄國官員實施制裁。", "sanctions"),
+      ("莫斯科在高加索的影響力正在瓦解。", "de-russification"),
+      ("The U.S.-China rivalry now reaches the Caspian.", "great-power-competition"),
+      ("Hundreds of families picketed outside the consulate.", "civil-unrest"),
+      ("Yerevan asked Moscow to withdraw its border guards.", "de-russification"),
+      ("Thousands were held in reeducation camps.", "human-rights"),
     ])
   func broad(text: String, theme: String) throws {
     let themes = try Tagger(try Self.model.get()).tagged(Document(id: "t", text: text)).themes

@@ -44,6 +44,11 @@ import Testing
       ("他们挑选最高法院院长，升起五星红旗。", ""),
       ("一家私募基金与医保基金", ""),
       ("瓦良格洛夫号航母沉没，与奥列格舰同级。", ""),
+      ("他在麦吉维大学和哈巴罗夫斯克医学院学习，也去过美国大学。", "麦吉维大学=ORG 哈巴罗夫斯克医学院=ORG"),
+      ("“一带一路”倡议与“蓝色草原”倡议对接。", "“蓝色草原”倡议=LAW"),
+      ("部长卡米莱利表示，米莱没有来。", "卡米莱利=PER"),
+      ("维吾尔人社区与穆斯林社区", ""),
+      ("美国最高法院裁定美国政府违法。", ""),
     ])
   func chinese(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -83,7 +88,14 @@ import Testing
       ("They flew in UAVs, and Malian, Nicaraguan and Salafi fighters left.", ""),
       ("Later Samantha Power met the National Bank of Estoria.", "National Bank of Estoria=ORG"),
       ("Later Abraham Denmark spoke in Denmark.", "Abraham Denmark=PER"),
+      ("Later Barbara Roche spoke to Roche.", "Barbara Roche=PER"),
+      ("They play in the Steppe League on Thursday.", "Steppe League=ORG"),
+      ("Later Chad Grenwolf spoke in Chad, and Jordan Valley is there.", "Chad Grenwolf=PER"),
       ("Japan should station an armored brigade combat team (ABCT) there.", ""),
+      (
+        "Security firm Clearwatch agreed with carmaker Boltara Works, but not the firm.",
+        "Clearwatch=ORG Boltara Works=ORG"
+      ),
     ])
   func english(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -93,6 +105,8 @@ import Testing
     "brackets make two names one actor",
     arguments: [
       ("卡森诺瓦（Nargis Kassenova）认为，影响有限。卡森诺瓦说。", "~nargis-kassenova", 3),
+      ("专家查治索夫（Evgeny Chazov）说。", "~evgeny-chazov", 2),
+      ("专家托马斯·格伦维尔（（Thomas Grenville）说。", "~thomas-grenville", 2),
       ("欧亚发展研究中心（以下简称“欧发中心”）发布报告。欧发中心认为。", "~欧亚发展研究中心", 3),
       (
         "The Eurasian Transport Research Council (ETRC) met. ETRC officials left.",
@@ -119,6 +133,19 @@ import Testing
       ("中国号召各国，俄罗斯舰队出动。", ["CHN", "~俄罗斯舰队"]),
     ])
   func goesOn(text: String, ids: [String]) throws {
+    #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)
+  }
+
+  @Test(
+    "a body without the full name of its state is the state's",
+    arguments: [
+      ("美国总统说，美司法部反对。", ["USA", "us-department-of-justice"]),
+      ("美国总统说，参议院反对。", ["USA", "us-senate"]),
+      ("法国反对。美国国会批准后，司法部沉默。", ["FRA", "us-congress", "us-department-of-justice"]),
+      ("美国和法国反对。参议院沉默。", ["FRA", "USA", "~参议院"]),
+      ("乌克兰总统说，乌国防部反对。", ["UKR", "ukrainian-defence-ministry"]),
+    ])
+  func bodies(text: String, ids: [String]) throws {
     #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)
   }
 

@@ -1,6 +1,8 @@
 /// Organisations by how their names end, back to where they begin: 哈萨克斯坦战略研究所.
 struct ChineseOrganisationRule {
   let text: NameText
+  /// The actors of the lexicon.
+  let actors: [Actor]
 
   /// Returns the candidates.
   ///
@@ -62,6 +64,12 @@ struct ChineseOrganisationRule {
     let walk = walk(from: word, end: end, joins: suffix.count > 2)
     if let anchor = walk.anchor {
       let body = min(walk.anchorEnd, suffix.lowerBound)..<suffix.lowerBound
+      // A school or a hospital is called after its city: 哥德堡大学, but 美国大学 is any.
+      if roles.contains(.seatedOrganisation), body.isEmpty, !walk.isState,
+        walk.isPolity || !walk.isKnown
+      {
+        return made(anchor..<end, 4.6)
+      }
       // 美国公司 and 美国主流媒体 are descriptions.
       let isBare = body.count <= 2
       if walk.isPerson, suffix.count == 1 || text.scalars[end - 1] == Self.government { return nil }
@@ -106,6 +114,7 @@ struct ChineseOrganisationRule {
     var isKnown = false
     /// Whether that is a state or a place.
     var isPolity = false
+    var isState = false
     var isPerson = false
     var stopsAtDeterminer = false
   }
@@ -116,16 +125,20 @@ struct ChineseOrganisationRule {
     var walk = Walk(start: start)
     var position = start
     var foreign = 0
+    var hasStrong = false
     while position > 0, end - position < Self.longest {
       let last = position - 1
       if text.cover[last] >= 0 {
         let name = text.known[Int(text.cover[last])]
         guard name.kind != .treaty, name.rule != .short || position == start else { break }
+        // 美国最高法院裁定|美国政府: a name of the lexicon begins a body, and words join it to no other.
+        if walk.isKnown, walk.anchor != position { break }
         walk.anchor = name.range.lowerBound
         walk.anchorEnd = name.range.upperBound
         walk.isKnown = true
         walk.isPerson = name.kind == .person
         walk.isPolity = name.kind == .polity || name.kind == .location
+        walk.isState = name.actor.map { actors[$0].isState } ?? false
         position = name.range.lowerBound
         walk.start = position
         foreign = 0
@@ -152,13 +165,16 @@ struct ChineseOrganisationRule {
         walk.anchorEnd = walk.anchor == nil ? position : walk.anchorEnd
         walk.anchor = word
       }
+      let isStrong = (word..<position).contains { text.uses($0).contains(.strong) }
+      // 尔 in 麦|吉|尔 is an ordinary character, and a word of two such is an ordinary word.
       let isForeign =
         (word..<position).allSatisfy { !text.uses($0).isDisjoint(with: [.strong, .weak]) }
-        && (word..<position).contains { text.uses($0).contains(.strong) }
+        && (isStrong || position - word == 1)
       foreign = isForeign ? foreign + position - word : 0
+      hasStrong = isForeign && (hasStrong || isStrong)
       position = word
       walk.start = position
-      if foreign >= 3, !walk.isKnown {
+      if foreign >= 3, hasStrong, !walk.isKnown {
         walk.anchorEnd =
           walk.anchor == nil || walk.anchorEnd < position ? position + foreign : walk.anchorEnd
         walk.anchor = position

@@ -97,6 +97,8 @@ struct ChinesePlaceRule {
       return made(name.range.lowerBound..<suffix.upperBound, 4.4)
     }
     guard !body.isEmpty, !(body.count == 1 && isWeak) else { return nil }
+    // 维吾尔人社区: of 人 or 族, any of them.
+    if isWeak, [0x4EBA, 0x65CF].contains(text.scalars[suffix.lowerBound - 1]) { return nil }
     var score = isWeak ? 0.6 : 1.4
     if foreign >= 2 && foreign * 2 >= body.count { score += 1.6 }
     if words == 0 {

@@ -33,6 +33,8 @@ struct ChineseTreatyRule {
       else { return nil }
       return made(open + 1..<end, 4.8)
     }
+    // “一带一路”倡议 is the initiative that the lexicon knows.
+    if text.known(endingAt: end)?.range == open + 1..<end { return nil }
     var key = NameLists.Key()
     var after = end + 1
     while after < text.count, after <= end + 4, text.isHan(after) {

@@ -65,7 +65,8 @@ struct ForeignNameRule {
       let trimmed = withReign(widened(trimmedStart(range)))
       return NameCandidate(range: trimmed, kind: .person, rule: .dottedPerson, score: 5)
     }
-    guard !text.hasKnown(in: range), range.count <= 9,
+    if text.hasKnown(in: range) { return aroundKnown(range) }
+    guard range.count <= 9,
       !Vessels.isName(endingAt: range.upperBound, in: text.scalars),
       text.roles(range).isDisjoint(with: [.generic, .notPerson, .stop, .title])
     else { return nil }
@@ -94,6 +95,27 @@ struct ForeignNameRule {
       kind: kind == .person ? .person : text.placeKind(of: range),
       rule: kind == .person ? .foreignPerson : .foreignPlace,
       score: goesOn ? min(score, 2.3) : score)
+  }
+
+  /// A longer name that a name of the lexicon is a part of: 卡米莱利 holds 米莱.
+  ///
+  /// What is beside the known name must be loose characters, one of them hardly anything else than a part
+  /// of a foreign name.
+  private func aroundKnown(_ range: Range<Int>) -> NameCandidate? {
+    guard let inside = range.first(where: { text.cover[$0] >= 0 }),
+      case let name = text.known[Int(text.cover[inside])],
+      name.rule == .lexicon && name.kind == .person || name.rule == .gazetteer,
+      range.count <= 6, name.range.count < range.count,
+      name.range.lowerBound >= range.lowerBound, name.range.upperBound <= range.upperBound
+    else { return nil }
+    let beside = range.filter { !name.range.contains($0) }
+    guard beside.count <= 3, beside.allSatisfy(isLoose),
+      beside.contains(where: { text.uses($0).contains(.strong) })
+    else { return nil }
+    let (kind, _) = kind(of: range)
+    return NameCandidate(
+      range: range, kind: kind == .person ? .person : text.placeKind(of: range),
+      rule: kind == .person ? .foreignPerson : .foreignPlace, score: 4.2)
   }
 
   /// Takes in single characters that no table has, at the borders of a name with a dot: 史帝芬·康罗伊,

@@ -147,15 +147,71 @@ struct GlossRule {
     let fitting = candidates(endingAt: end).filter {
       fits($0, inner, isAbbreviation: isAbbreviation)
     }
-    if let best = fitting.max(by: { ($0.score, $0.range.count) < ($1.score, $1.range.count) }) {
-      return best
+    let best = fitting.max { ($0.score, $0.range.count) < ($1.score, $1.range.count) }
+    if !innerIsHan, outerIsHan, let whole = transliterated(before: end, inner, best) {
+      return whole
     }
+    if let best { return best }
     if !innerIsHan, !outerIsHan, let spelled = spelled(inner, before: end) { return spelled }
     return nil
   }
 
+  /// The name that a Latin name in brackets spells out, from its last characters back over all that the
+  /// word break left single: 查|治|索|夫（Evgeny Chazov）.
+  ///
+  /// - Parameters:
+  ///   - end: Where it ends.
+  ///   - inner: The Latin name.
+  ///   - best: What a rule took for the name.
+  /// - Returns: The name; `nil` when no rule saw a foreign one, or all of it.
+  private func transliterated(
+    before end: Int, _ inner: Range<Int>, _ best: NameCandidate?
+  ) -> NameCandidate? {
+    guard best == nil || best?.rule == .foreignPerson || best?.rule == .foreignPlace,
+      !isAcronym(inner)
+    else { return nil }
+    var start = end
+    var foreign = 0
+    while start > 0, end - start < 8, text.isHan(start - 1), text.cover[start - 1] < 0 {
+      let word = text.wordStart(before: start)
+      let isForeign = (word..<start).allSatisfy {
+        !text.uses($0).isDisjoint(with: [.strong, .weak])
+      }
+      guard start - word == 1 || isForeign,
+        text.roles(word..<start).isDisjoint(with: [
+          .stop, .title, .cue, .locative, .determiner, .honorific, .generic,
+        ])
+      else { break }
+      if isForeign { foreign += start - word }
+      start = word
+    }
+    let range = start..<end
+    guard range.count >= 2, foreign * 2 >= range.count,
+      best.map({ range.lowerBound < $0.range.lowerBound }) ?? true
+    else { return nil }
+    guard let kind = best?.kind ?? knownKind(inner) ?? (isFullPerson(inner) ? .person : nil) else {
+      return nil
+    }
+    return NameCandidate(
+      range: range, kind: kind == .location ? text.placeKind(of: range) : kind,
+      rule: kind == .person ? .foreignPerson : .foreignPlace, score: 4.6)
+  }
+
+  /// Whether the rules for Latin names took several words for a person; the word Pembrolizumab is none.
+  private func isFullPerson(_ inner: Range<Int>) -> Bool {
+    text.scalars[inner].contains(0x20)
+      && candidates(endingAt: inner.upperBound).contains {
+        $0.range == inner && $0.kind == .person && $0.score >= NameCandidate.accepted
+      }
+  }
+
+  private func isAcronym(_ inner: Range<Int>) -> Bool {
+    inner.allSatisfy { text.text.isUppercase(at: $0) || !LatinWords.isLetter(text.scalars[$0]) }
+  }
+
   private static func isCloser(_ scalar: UInt32) -> Bool {
-    scalar == 0x20 || scalar == 0x22 || scalar == 0x201D || scalar == 0x300D
+    // A bracket that was typed twice opens no gloss of its own.
+    scalar == 0x20 || scalar == 0x22 || scalar == 0x201D || scalar == 0x300D || scalar == 0x28
   }
 
   /// Whether a bracket gives another name and not a remark.

@@ -68,8 +68,9 @@ struct LatinNameRule {
       while next < words.count, next < end + 2, !words[next].isCapitalised, words[next].followsWord,
         isInner(next, of: start)
       { next += 1 }
+      // League on Thursday is a league, and a day.
       guard next > end, next < words.count, words[next].isCapitalised, words[next].followsWord,
-        !words[next].startsSentence
+        !words[next].startsSentence, !words[next].roles.contains(.calendar)
       else { break }
       end = next + 1
     }
@@ -107,6 +108,13 @@ struct LatinNameRule {
     var start = run.lowerBound
     var index = start
     while index < run.upperBound {
+      if let end = lastWord(ofPersonBeginningAt: index, to: run.upperBound) {
+        if start < index { found += part(start..<index) }
+        found.append(made(index..<end, .person, 4.4, .englishPerson))
+        index = end
+        start = end
+        continue
+      }
       if text.cover[words[index].range.lowerBound] >= 0 {
         let first = firstWord(ofPersonEndingAt: index, from: start)
         if first < index { found.append(made(first..<index + 1, .person, 4.4, .englishPerson)) }
@@ -119,12 +127,14 @@ struct LatinNameRule {
     return found
   }
 
-  /// Where the full name begins whose surname a person of the lexicon has as well, or a country:
-  /// Caroline Kennedy, Sergey Lavrov, Abraham Denmark; the index itself when there is none.
+  /// Where the full name begins whose surname a person of the lexicon has as well, or a country or a firm:
+  /// Caroline Kennedy, Sergey Lavrov, Abraham Denmark, Tony Roche, and not Paul BBC; the index itself when
+  /// there is none.
   private func firstWord(ofPersonEndingAt index: Int, from start: Int) -> Int {
     let name = text.known[Int(text.cover[words[index].range.lowerBound])]
     guard name.rule == .lexicon, name.range == words[index].range,
-      name.kind == .person || name.kind == .polity && index > start && isGivenName(index - 1)
+      name.kind == .person
+        || index > start && isGivenName(index - 1) && !words[index].isUppercase
     else { return index }
     var first = index
     while first > start, words[first].followsWord, words[first - 1].isCapitalised {
@@ -139,6 +149,23 @@ struct LatinNameRule {
     }
     let isName = words[first].roles.contains(.givenName) || !words[first].startsSentence
     return isName && !words[first].isInHeadline ? first : index
+  }
+
+  /// Where the full name ends whose given name is a country as well: Chad Wolf; `nil` when there is none.
+  private func lastWord(ofPersonBeginningAt index: Int, to end: Int) -> Int? {
+    let word = words[index]
+    guard text.cover[word.range.lowerBound] >= 0, word.roles.contains(.givenName),
+      case let name = text.known[Int(text.cover[word.range.lowerBound])],
+      name.kind == .polity, name.range == word.range, !word.isInHeadline,
+      index + 2 == end, words[index + 1].followsWord,
+      case let surname = words[index + 1], text.cover[surname.range.lowerBound] < 0,
+      surname.isCapitalised, !surname.isUppercase,
+      surname.roles.isDisjoint(with: [
+        .common, .title, .demonym, .calendar, .organisation, .organisationOf, .place, .placeOf,
+        .event, .generic,
+      ])
+    else { return nil }
+    return end
   }
 
   /// Whether a word is a given name and no other word.
@@ -281,6 +308,7 @@ struct LatinNameRule {
       return []
     }
     if hasTitle { return [made(run, .person, 3.4, .titledPerson)] }
+    if isAfterTrade(first) { return [made(run, .organisation, 3.3, .englishOrganisation)] }
     if endRoles.contains(.place), !roles.contains(.givenName) || !endRoles.contains(.common) {
       return [
         made(
@@ -328,6 +356,7 @@ struct LatinNameRule {
     let isSmallToo = small[word.key]
     if isSmallToo, !word.roles.contains(.givenName) { return [] }
     if hasTitle, !word.isUppercase { return [made(run, .person, 2.2, .titledPerson)] }
+    if isAfterTrade(index) { return [made(run, .organisation, 2.8, .englishOrganisation)] }
     if word.roles.contains(.givenName), !word.isUppercase || word.isInHeadline {
       return [made(run, .person, 2.6, .englishPerson)]
     }
@@ -343,7 +372,9 @@ struct LatinNameRule {
     if followedByCue(index) { return [made(run, .person, 2.1, .englishPerson)] }
     if !word.roles.isDisjoint(with: [.organisation, .place, .title, .organisationOf]) { return [] }
     if precededByLocative(index) {
-      return [made(run, .location, isAfter(index, "in") ? 2.2 : 1.7, .locative)]
+      // What is in Lai's speech is in no place.
+      let isPlace = isAfter(index, "in") && !isPossessor(index)
+      return [made(run, .location, isPlace ? 2.2 : 1.7, .locative)]
     }
     guard !word.startsSentence else { return [made(run, .person, 0.7, .capitalisedRun)] }
     return [made(run, .person, endsLikePerson(index) ? 2 : 1.2, .capitalisedRun)]
@@ -385,9 +416,19 @@ struct LatinNameRule {
       && words[index - 1].roles.contains(.title)
   }
 
+  /// Whether what kind of body it is stands before: security firm Clearwatch.
+  private func isAfterTrade(_ index: Int) -> Bool {
+    index > 0 && words[index].followsWord && !words[index - 1].isCapitalised
+      && words[index - 1].roles.contains(.tradeBefore)
+  }
+
   private func precededByLocative(_ index: Int) -> Bool {
     index > 0 && words[index].followsWord && words[index - 1].roles.contains(.locative)
       && !words[index - 1].isCapitalised
+  }
+
+  private func isPossessor(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].followsPossessive
   }
 
   private func isAfter(_ index: Int, _ text: StaticString) -> Bool {

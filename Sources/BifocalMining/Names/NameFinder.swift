@@ -34,7 +34,7 @@ struct NameFinder {
         return next == runs.count || runs[next].lowerBound >= candidate.range.lowerBound
       }
       candidates += ChinesePlaceRule(text: text).candidates()
-      candidates += ChineseOrganisationRule(text: text).candidates()
+      candidates += ChineseOrganisationRule(text: text, actors: article.actors).candidates()
       candidates += ChineseTreatyRule(text: text).candidates()
     }
     if !without.isEmpty { candidates.removeAll { without.contains($0.rule) } }

@@ -33,6 +33,7 @@ struct NameResolver {
 
   let text: NameText
   let persons: KnownPersons
+  let bodies: KnownBodies
   /// The actors of the lexicon.
   let actors: [Actor]
   let without: Set<Mention.Rule>
@@ -63,7 +64,9 @@ struct NameResolver {
     }
     // Full names first, so that their parts find them.
     for candidate in chosen where ledger.isFullName(candidate) { ledger.add(candidate) }
-    for candidate in chosen where !ledger.isFullName(candidate) { ledger.add(candidate) }
+    for candidate in chosen where !ledger.isFullName(candidate) {
+      if let body = bodyOfState(candidate) { ledger.add(body) } else { ledger.add(candidate) }
+    }
     for link in links { ledger.link(link) }
     var aliases = AliasScan(text: text)
     for name in ledger.names where name.rule != .short {
@@ -85,6 +88,53 @@ struct NameResolver {
         Name(
           range: $0.range, entity: ledger.root($0.entity), rule: $0.rule, ambiguity: $0.ambiguity)
       }, entities: ledger.entities.indices.map { ledger.entities[ledger.root($0)] })
+  }
+
+  /// The body of the lexicon that is named with the short name of its state (美司法部), or without it: then
+  /// it is the state's that the sentence has named last, and else that of the article.
+  private func bodyOfState(_ candidate: NameCandidate) -> Article.Name? {
+    guard candidate.rule == .chineseOrganisation else { return nil }
+    let range = candidate.range
+    var name = range
+    let states: [Int?]
+    if text.cover[range.lowerBound] >= 0 {
+      let first = text.known[Int(text.cover[range.lowerBound])]
+      guard first.rule == .short else { return nil }
+      states = [first.actor]
+      name = first.range.upperBound..<range.upperBound
+    } else if text.roles(range).contains(.wholeOrganisation) {
+      states = [stateBefore(range.lowerBound), subject]
+    } else {
+      return nil
+    }
+    return states.lazy.compactMap { $0 }
+      .compactMap { bodies.body(of: $0, named: name, in: text.scalars) }.first
+      .map {
+        Article.Name(range: range, kind: .organisation, rule: .chineseOrganisation, actor: $0)
+      }
+  }
+
+  /// The state that the sentence names last before a position, itself or by one of its bodies.
+  private func stateBefore(_ position: Int) -> Int? {
+    let next = text.sentences.partitioningIndex { $0.upperBound > position }
+    guard next < text.sentences.count else { return nil }
+    let start = text.sentences[next].lowerBound
+    let end = text.known.partitioningIndex { $0.range.lowerBound >= position }
+    for name in text.known[..<end].reversed() {
+      guard name.range.lowerBound >= start else { return nil }
+      if let state = name.actor.flatMap(bodies.state(of:)) { return state }
+    }
+    return nil
+  }
+
+  /// The state that an article names more often than all others together.
+  private var subject: Int? {
+    var counts: [Int: Int] = [:]
+    for name in text.known {
+      if let actor = name.actor, bodies.isState(actor) { counts[actor, default: 0] += 1 }
+    }
+    let all = counts.values.reduce(0, +)
+    return counts.first { $0.value * 2 > all }?.key
   }
 
   /// The candidates that win, in order.

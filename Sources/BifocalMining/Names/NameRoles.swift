@@ -33,6 +33,8 @@ struct NameRoles: OptionSet, Sendable {
   static let treaty = NameRoles(rawValue: 1 << 31)
   static let plan = NameRoles(rawValue: 1 << 32)
   static let event = NameRoles(rawValue: 1 << 33)
+  static let seatedOrganisation = NameRoles(rawValue: 1 << 34)
+  static let tradeBefore = NameRoles(rawValue: 1 << 35)
   // From lists of their own.
   static let surname = NameRoles(rawValue: 1 << 24)
   static let givenName = NameRoles(rawValue: 1 << 25)
@@ -46,6 +48,7 @@ struct NameRoles: OptionSet, Sendable {
     ("governs", .governs), ("honorific", .honorific), ("locative", .locative),
     ("organisation", .organisation),
     ("organisation-generic", .genericOrganisation), ("organisation-of", .organisationOf),
+    ("organisation-before", .tradeBefore), ("organisation-seated", .seatedOrganisation),
     ("organisation-weak", .weakOrganisation), ("organisation-whole", .wholeOrganisation),
     ("particle", .particle), ("person-end", .personEnd), ("person-not", .notPerson),
     ("place", .place), ("place-end", .placeEnd), ("place-first", .placeFirst),

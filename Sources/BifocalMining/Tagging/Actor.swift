@@ -57,6 +57,11 @@ public struct Actor: Sendable, Hashable {
     return String(id)
   }
 
+  /// Whether it is a state, whose id is a code of three letters.
+  var isState: Bool {
+    kind == .polity && id.utf8.count == 3 && id.utf8.allSatisfy { 0x41...0x5A ~= $0 }
+  }
+
   /// The same, of a name as it is written.
   static func provisionalID(of name: some StringProtocol, folding: CharacterFolding) -> String {
     provisionalID(ofFolded: folding.folded(name).unicodeScalars.lazy.map(\.value))

@@ -99,12 +99,13 @@ public struct ShortFormContexts: Sendable {
     return length
   }
 
-  /// Whether a trap covers any of a range of positions.
-  func isTrapped(_ range: Range<Int>, in scalars: [UInt32]) -> Bool {
+  /// Whether a trap covers any of a range of positions; with `within`, one that begins there.
+  func isTrapped(_ range: Range<Int>, within: Bool = false, in scalars: [UInt32]) -> Bool {
     let longest = longest[Role.trap.index]
     guard longest > 0 else { return false }
     let trap = Roles(.trap)
-    for start in max(0, range.lowerBound - longest + 1)..<range.upperBound {
+    let first = within ? range.lowerBound : max(0, range.lowerBound - longest + 1)
+    for start in first..<range.upperBound {
       var key = NameLists.Key()
       for end in start..<min(start + max(2, longest), scalars.count) {
         key.append(scalars[end])

@@ -20,12 +20,20 @@ struct ShortFormResolver {
 
   let lexicon: ActorLexicon
   let contexts: ShortFormContexts
+  /// The states of bodies and of places that stand for them: Russia for 俄军 and for the Kremlin.
+  private let states: [Int: Int]
   /// A bit for each character of the Basic Multilingual Plane that is a short name.
   private let isShort: [UInt64]
 
-  init(lexicon: ActorLexicon, contexts: ShortFormContexts) {
+  init(lexicon: ActorLexicon, contexts: ShortFormContexts, bodies: KnownBodies) {
     self.lexicon = lexicon
     self.contexts = contexts
+    var states: [Int: Int] = [:]
+    for index in lexicon.actors.indices {
+      states[index] =
+        bodies.state(of: index) ?? lexicon.actors[index].metonym.flatMap(lexicon.index)
+    }
+    self.states = states
     var isShort = [UInt64](repeating: 0, count: 0x1_0000 / 64)
     for scalar in lexicon.shortForms.keys where scalar < 0x1_0000 {
       isShort[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
@@ -46,16 +54,27 @@ struct ShortFormResolver {
     let candidates = candidates(in: text, breaks: breaks, mentions: mentions)
     guard !candidates.isEmpty else { return [] }
     let namings = Namings(mentions)
+    // An article on 俄军 and the 俄乌冲突 means Russia by 俄, whether it says 俄罗斯 or not.
+    var implied = Set(mentions.compactMap { states[$0.actor] })
+    for candidate in candidates where candidate.isCertain {
+      if let state = best(for: candidate, namings, implied) { implied.insert(state) }
+    }
     return candidates.compactMap { candidate in
-      let named = candidate.actors.filter { namings.count(of: $0) > 0 }
-      guard candidate.isCertain || !named.isEmpty else { return nil }
-      let possible = named.isEmpty ? candidate.actors : named
-      // Of equals the first in the lexicon's order, so that the answer is always the same.
-      let best = possible.max { left, right in
-        let scores = (score(left, for: candidate, namings), score(right, for: candidate, namings))
-        return scores.0 == scores.1 ? left > right : scores.0 < scores.1
-      }
-      return best.map { (candidate.position, $0) }
+      best(for: candidate, namings, implied).map { (candidate.position, $0) }
+    }
+  }
+
+  /// The actor that explains a candidate best; `nil` when nothing else in the article does.
+  private func best(
+    for candidate: Candidate, _ namings: Namings, _ implied: Set<Int>
+  ) -> Int? {
+    var possible = candidate.actors.filter { namings.count(of: $0) > 0 }
+    if possible.isEmpty { possible = candidate.actors.filter(implied.contains) }
+    if possible.isEmpty, candidate.isCertain { possible = candidate.actors }
+    // Of equals the first in the lexicon's order, so that the answer is always the same.
+    return possible.max { left, right in
+      let scores = (score(left, for: candidate, namings), score(right, for: candidate, namings))
+      return scores.0 == scores.1 ? left > right : scores.0 < scores.1
     }
   }
 
@@ -146,7 +165,8 @@ struct ShortFormResolver {
     guard
       head > 0 && hasBorders(range, after: head, breaks: breaks)
         || standsAlone && hasBorders(range, breaks: breaks),
-      !contexts.isTrapped(range, in: scalars)
+      // 在中 is a trap, but what follows shows that 在中美关系中 has two states.
+      !contexts.isTrapped(range, within: head > 0, in: scalars)
     else { return }
     found += row.map { position in
       let others = row.filter { $0 != position }

@@ -231,7 +231,8 @@ public final class Tagger {
   ) -> [TaggedDocument.TaggedActor] {
     let sighting = finder.sighting(in: article, gazetteer: places)
     let resolution = NameResolver(
-      text: sighting.text, persons: model.persons, actors: model.actors.actors,
+      text: sighting.text, persons: model.persons, bodies: model.bodies,
+      actors: model.actors.actors,
       without: finder.without
     )
     .resolve(sighting.candidates, links: sighting.links)

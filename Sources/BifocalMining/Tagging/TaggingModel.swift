@@ -24,6 +24,7 @@ public struct TaggingModel: Sendable {
   let nameLists: NameLists
   let offices: OfficeResolver
   let persons: KnownPersons
+  let bodies: KnownBodies
 
   /// Compiles the lexicons.
   ///
@@ -81,7 +82,9 @@ public struct TaggingModel: Sendable {
     themes = lexicons.themes
     cues = lexicons.cues
     abbreviations = lexicons.abbreviations
-    shortForms = ShortFormResolver(lexicon: actors, contexts: lexicons.shortForms)
+    bodies = KnownBodies(actors.actors, folding: try CharacterFolding.shared())
+    shortForms = ShortFormResolver(
+      lexicon: actors, contexts: lexicons.shortForms, bodies: bodies)
     nameLists = lexicons.nameLists
     persons = KnownPersons(actors.actors, folding: try CharacterFolding.shared())
     offices = try OfficeResolver(names: lexicons.offices, roles: lexicons.roles)
