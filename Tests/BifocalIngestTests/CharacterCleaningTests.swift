@@ -14,4 +14,12 @@ import Testing
     #expect(CharacterCleaning.cleaned(text) == expected)
     #expect(CharacterCleaning.cleaned(expected) == expected)
   }
+
+  @Test("wherever they stand", arguments: 0..<20)
+  func places(before: Int) {
+    let text = String(repeating: "~", count: before)
+    for mark in ["\u{1F}", "\u{7F}", "\u{AD}", "\u{200B}", "\u{FEFF}"] {
+      #expect(CharacterCleaning.cleaned(text + mark + " \t\n") == text + " \t\n")
+    }
+  }
 }

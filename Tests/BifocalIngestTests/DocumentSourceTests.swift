@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test("the offset of a fault is that in the file, however much of it was read before")
+  func faultsFarBehind() throws {
+    for length in [10, 300, 21_844, 21_845, 21_846, 50_000] {
+      let bytes = Array("A".utf8) + [UInt8](String(repeating: "中", count: length).utf8)
+      try TestFiles.withFolder(bytes: ["1.txt": bytes + [0xFF, 0xFF, 0xFF, 0xFF]]) { folder in
+        let found = try outcomes([folder])
+        let place = "invalid UTF-8 at byte offset \(bytes.count)"
+        #expect(found == ["\(folder)/1.txt: \(place); expected UTF-8 text"])
+      }
+    }
+  }
+
   @Test("names are those of files, or paths where names are shared; a file counts once")
   func names() throws {
     try TestFiles.withFolder(["a/x.txt": "A.", "b/x.txt": "B.", "b/y.v2.txt": "C."]) { folder in

@@ -13,6 +13,7 @@ import Testing
       ("```swift\n# x\n\n y\n```\nz", "# x\n\n y|z"), ("~~~\nunclosed\n```", "unclosed\n```"),
       ("| a | **b** |\n|---|:-:|\n| 1 | 2 |", "a\tb|1\t2"), ("[r]: https://a.b\ntext", "text"),
       ("<!-- c\n\nd -->\nt", "t"), ("<div>\n<p>a</p>\n\nb *c*\n\n</div>d", "a|b c|d"),
+      ("<div>\n<!-- a\n\nb -->\nc</div>", "c"), ("<p>x\n<STYLE>\n\n# no\n\n</STYLE>\ny", "x y"),
       ("<nav>\n\n- [x](y)\n\n</nav>\n\nt", "t"), ("<script>\n\n# no\n\n</script>\n# yes", "yes"),
       ("2022. 年 1.5 #标签\n#标签", "2022. 年 1.5 #标签 #标签"), ("&lt;p&gt;", "<p>"), ("", ""), ("-", ""),
       ("#", ""),
