@@ -1,5 +1,7 @@
-/// How phrases begin, in bits: what `PhraseStarts` looks at.
+/// How phrases begin, in bits: `PhraseStarts` asks for them.
 struct PhraseBeginnings {
+  /// A bit for each ASCII character that a phrase may begin with.
+  private(set) var asciiFirsts: (UInt64, UInt64) = (0, 0)
   /// A bit for each pair of ASCII characters, the second one folded, that a phrase may begin with;
   /// the second is zero for what is not ASCII.
   private(set) var pairs = [UInt64](repeating: 0, count: 0x80 * 0x80 / 64)
@@ -21,9 +23,6 @@ struct PhraseBeginnings {
   private(set) var hasRare = false
   /// Whether a phrase has one character only.
   private(set) var hasSingles = false
-
-  /// A bit for each ASCII character that one may begin with.
-  private(set) var asciiFirsts: (UInt64, UInt64) = (0, 0)
 
   private static let space: UInt32 = 0x20
   private static let spaces: [UInt32] = [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x2D]

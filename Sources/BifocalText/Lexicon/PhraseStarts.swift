@@ -7,7 +7,7 @@
   // Sendable because nothing writes to the tables once they are made. Pointers, since every piece of a
   // text is looked at.
 
-  /// A bit for each ASCII character that a phrase may begin with.
+  // The bits of `PhraseBeginnings`.
   private let asciiFirsts: (UInt64, UInt64)
   private let pairs: UnsafePointer<UInt64>
   private let others: UnsafePointer<UInt64>

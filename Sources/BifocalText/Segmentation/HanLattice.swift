@@ -36,8 +36,9 @@
 
   /// Appends the pieces of the run but for the last, and returns where that begins.
   ///
-  /// The surroundings decide where the last one ends; room for it is reserved. The run starts at `offset`, each character has three bytes, and all pieces are of one kind. The
-  /// first piece begins at `start`.
+  /// The surroundings decide where the last one ends; room for it is reserved. The run starts at
+  /// `offset`, each character has three bytes, and all pieces are of one kind. The first piece begins at
+  /// `start`.
   @inline(__always)
   func appendInnerPieces(
     at offset: Int, from start: Int, kind: Token.Kind, to cut: WordCut

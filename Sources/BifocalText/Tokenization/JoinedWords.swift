@@ -4,8 +4,6 @@
 /// Han characters alone stand, and of the other places only those are looked at that `PhraseStarts`
 /// leaves.
 struct JoinedWords: Sendable {
-  /// Whether there is nothing to join.
-  let isEmpty: Bool
   private let compiled: OnDemand<Compiled>
   /// Where a word may begin.
   let starts: PhraseStarts
@@ -17,7 +15,6 @@ struct JoinedWords: Sendable {
   ) {
     self.folding = folding
     let folded = words.phrases
-    isEmpty = words.isEmpty
     compiled = OnDemand { Compiled(PhraseLexicon(words, isFiltered: false)) }
     for index in folded.indices {
       let phrase = folded[index]

@@ -18,7 +18,7 @@
 
   /// Appends a piece or a part of one.
   mutating func append(_ range: Range<Int>, of piece: Token) {
-    // White space may be a part of other things.
+    // What a word leaves of a piece without letters may be white space, or no longer.
     let kind = unsafe Token.Kind(status: piece.kind.status, of: range, in: utf8)
     append(Token(range: range, kind: kind))
     if kind == .ideographic, range.count == 3, nameStart < 0,

@@ -61,9 +61,6 @@ public struct UnknownWords: Sendable {
     uses.indices.filter { uses[$0] == .strong }.map { UInt16(truncatingIfNeeded: $0) }
   }
 
-  /// Whether nothing is joined.
-  var isEmpty: Bool { uses.isEmpty }
-
   /// Whether the character of three bytes at an offset stands for little else.
   @inline(__always)
   func isStrong(at offset: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
