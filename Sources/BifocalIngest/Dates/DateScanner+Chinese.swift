@@ -112,16 +112,15 @@ extension DateScanner {
 
   /// The value of a Han numeral or a full-width digit; 10, 20 and 30 for 十, 廿 and 卅.
   private func numeral(at index: Int) -> Int? {
-    let meaning = meaning(at: index, by: Self.meanings)
+    let meaning = meaning(at: index)
     return meaning >= Self.zero ? Int(meaning - Self.zero) : nil
   }
 
   /// What the character of three bytes at `index` may be of a date, by `meanings`.
-  @inline(__always)
-  func meaning(at index: Int, by meanings: [UInt8]) -> UInt8 {
+  private func meaning(at index: Int) -> UInt8 {
     guard index + 2 < bytes.endIndex, (0xE2...0xEF).contains(bytes[index]) else { return 0 }
     let (first, second, third) = (bytes[index], bytes[index + 1], bytes[index + 2])
-    return meanings[Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)]
+    return Self.meanings[Int(first & 0x0F) << 12 | Int(second & 0x3F) << 6 | Int(third & 0x3F)]
   }
 
   private func mark(_ marks: [[UInt8]], after index: Int) -> Int? {

@@ -22,27 +22,43 @@ struct DateScanner: Sequence, IteratorProtocol {
   ///
   /// - Complexity: O(*n*) for all dates together, where *n* is the number of bytes.
   mutating func next() -> WrittenDate? {
-    let meanings = Self.meanings
-    while index < bytes.endIndex {
+    while true {
+      index = nextStart(from: index)
+      guard index < bytes.endIndex else { return nil }
       let byte = bytes[index]
       if byte >= 0xE2 {
-        // Nearly all characters of a text start no date.
-        if meaning(at: index, by: meanings) > 0, let date = hanDate(at: index) {
-          return taken(date)
-        }
+        if let date = hanDate(at: index) { return taken(date) }
         index += byte >= 0xF0 ? 4 : 3
       } else if byte.isDigit {
         if let date = numberedDate(at: index) { return taken(date) }
         index = bytes[index...].firstIndex { !$0.isDigit } ?? bytes.endIndex
-      } else if byte.isWordPart {
+      } else {
         let end = wordEnd(from: index)
         if let date = worded(index..<end) { return taken(date) }
         index = end
+      }
+    }
+  }
+
+  /// The index of the first character from `start` on that may begin a date: nearly all characters
+  /// of a text begin none.
+  private func nextStart(from start: Int) -> Int {
+    let meanings = Self.meanings
+    let text = bytes.span
+    var index = start - bytes.startIndex
+    while index < text.count {
+      let byte = text[index]
+      if 0xE2...0xEF ~= byte, index + 2 < text.count {
+        let middle = Int(text[index + 1] & 0x3F) << 6
+        if meanings[Int(byte & 0x0F) << 12 | middle | Int(text[index + 2] & 0x3F)] > 0 { break }
+        index += 3
+      } else if byte >= 0xE2 || byte.isDigit || byte.isWordPart {
+        break
       } else {
         index += 1
       }
     }
-    return nil
+    return bytes.startIndex + index
   }
 
   private mutating func taken(_ date: WrittenDate) -> WrittenDate {
