@@ -4,6 +4,7 @@ import Testing
 @Suite struct PhraseStartsTests {
   static let phrases = [
     "Putin", "de-russif*", "US", "9·11", "《环球时报》", "第2集团军", "普京", "C++", "x*", "É1",
+    "Central Asia", "Kazakhstani tenge*",
   ]
 
   private func starts(_ phrases: [String], in text: String) throws -> [Int] {
@@ -23,13 +24,17 @@ import Testing
     "a place where a phrase stands may hold one",
     arguments: [
       "Putin", "PUTIN", "de russified", "De–Russification", "US", "９·１１", "《環球時報》", "第２集團軍", "普京",
-      "C++", "Xi", "é1",
+      "C++", "Xi", "é1", "Central Asia", "CENTRAL\nASIA, of course", "Central–Asia",
+      "Central  Asia", "Kazakhstani tenges and", "Kazakhstani tenge",
     ])
   func holds(text: String) throws { #expect(try starts(Self.phrases, in: text).contains(0)) }
 
   @Test(
     "other places are ruled out by their first characters",
-    arguments: ["putin", "Paris", "2022", "《人民日报》", "第三集团军", "“普京", "us", "and"])
+    arguments: [
+      "putin", "Paris", "2022", "《人民日报》", "第三集团军", "“普京", "us", "and",
+      "Central banks of Asia", "Central, Asia and the rest",
+    ])
   func rulesOut(text: String) throws {
     #expect(try !starts(Self.phrases.filter { $0 != "x*" }, in: text).contains(0))
   }

@@ -1,4 +1,4 @@
-import BifocalText
+@testable import BifocalText
 import TestSupport
 import Testing
 
@@ -17,6 +17,30 @@ import Testing
     let expected = MarkedText(marked)
     let tokens = try Tokenizer(lexicon: lexicon).tokens(in: expected.text)
     #expect(expected.text.marked(by: tokens.map(\.range)) == marked)
+  }
+
+  @Test("names that the cut marks are those found by a look at every piece", arguments: 0..<8)
+  func marks(seed: UInt64) throws {
+    let lexicon = try WordLexicon(
+      [.init("普京", .prefer), .init("去俄化", .force), .init("罗伦", .align), .init("X詹", .force)],
+      unknownWords: Self.unknown)
+    let tokenizer = try Tokenizer(lexicon: lexicon)
+    let parts = [
+      "普", "鲁", "魯", "申", "科", "基", "雷", "伊麗莎白", "伊丽", "普京", "去俄化", "罗伦", "X詹", "姆\u{301}", "，",
+      " ",
+      "的", "中国", "の", "·", "a", "豈",
+    ]
+    var random = SplitMix64(seed: seed)
+    for _ in 0..<60 {
+      let text = (0..<Int.random(in: 1...90, using: &random)).map { _ in
+        parts[Int.random(in: 0..<parts.count, using: &random)]
+      }.joined()
+      let joined = try tokenizer.segmented(text) { text, breaks in
+        lexicon.joinedWords.phrases.matches(in: text, breaks: breaks).leftmostLongest()
+          .map(\.range)
+      }
+      #expect(try tokenizer.tokens(in: text) == joined.tokens, "\(text.debugDescription)")
+    }
   }
 
   @Test("without the rule the characters stay single")
