@@ -8,8 +8,10 @@ import Testing
     Actor(id: "FRA", kind: .polity, english: "France", simplifiedChinese: "法国"),
     Actor(id: "PRK", kind: .polity, english: "North Korea", simplifiedChinese: "朝鲜"),
     Actor(id: "lyon", kind: .polity, english: "Lyon", simplifiedChinese: "里昂"),
-    Actor(id: "french-senate", kind: .organisation, english: "Senate", simplifiedChinese: "法国参议院"),
-    Actor(id: "steppe-bank", kind: .organisation, english: "Steppe Bank", simplifiedChinese: "草原银行"),
+    Actor(
+      id: "french-senate", kind: .organisation, english: "Senate", simplifiedChinese: "法国参议院"),
+    Actor(
+      id: "steppe-bank", kind: .organisation, english: "Steppe Bank", simplifiedChinese: "草原银行"),
   ]
 
   private func bodies() throws -> KnownBodies {

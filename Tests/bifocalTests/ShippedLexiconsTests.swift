@@ -120,6 +120,22 @@ import Testing
     }
   }
 
+  @Test("ordinary sentences on each of the themes have evidence for it")
+  func themeSentences() throws {
+    let tagger = try Tagger(try Self.model.get())
+    let rows = try String(
+      contentsOf: URL(filePath: Repository.path("Tests/AssertionTables/themes.tsv")),
+      encoding: .utf8
+    ).split(separator: "\n").filter { !$0.hasPrefix("#") }.dropFirst()
+      .map { $0.split(separator: "\t").map(String.init) }
+    #expect(Set(rows.map { $0[0] }).count == 40)
+    for row in rows {
+      let themes = try tagger.tagged(Document(id: "t", text: row[1]), minimumScore: 0).themes
+      #expect(
+        themes.contains { $0.theme.id == row[0] }, "\(row): \(themes.map(\.theme.id))")
+    }
+  }
+
   @Test(
     "themes that many articles only touch are found by what they say of them",
     arguments: [

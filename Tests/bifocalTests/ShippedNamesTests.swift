@@ -49,6 +49,7 @@ import Testing
       ("部长卡米莱利表示，米莱没有来。", "卡米莱利=PER"),
       ("维吾尔人社区与穆斯林社区", ""),
       ("美国最高法院裁定美国政府违法。", ""),
+      ("北京大学百年校庆，山东大学堂，律师和维权人士", ""),
     ])
   func chinese(text: String, expected: String) throws {
     #expect(try names(in: text) == expected)
@@ -146,6 +147,20 @@ import Testing
       ("乌克兰总统说，乌国防部反对。", ["UKR", "ukrainian-defence-ministry"]),
     ])
   func bodies(text: String, ids: [String]) throws {
+    #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)
+  }
+
+  @Test(
+    "one character is a state where the article speaks of the state, by whatever name",
+    arguments: [
+      ("在中美关系恶化之际，中土双边贸易增长，土耳其说。", ["CHN", "TUR", "USA"]),
+      ("俄军推进。俄称已控制该村。", ["RUS", "russian-armed-forces"]),
+      ("俄称已控制该村。", []),
+      ("乌克兰反击，乌国损失不大。", ["UKR"]),
+      ("乌兹别克斯坦改革，乌国经济增长。", ["UZB"]),
+      ("新闻台驻外记者和本土方块", []),
+    ])
+  func shortNames(text: String, ids: [String]) throws {
     #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)
   }
 

@@ -20,8 +20,11 @@ struct ChineseOrganisationRule {
   private static let government: UInt32 = 0x5E9C
   private static let army: UInt32 = 0x519B
 
-  /// 长, 员, 家, 者, 杯, 会, 赛: with these the end of a body is an office, a person or a contest.
-  private static let follows: [UInt32] = [0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F, 0x4F1A, 0x8D5B]
+  /// 长, 员, 家, 者, 杯, 会, 赛, 庆, 堂: with these the end of a body is an office, a person, a contest or another
+  /// word.
+  private static let follows: [UInt32] = [
+    0x957F, 0x5458, 0x5BB6, 0x8005, 0x676F, 0x4F1A, 0x8D5B, 0x5E86, 0x5802,
+  ]
 
   private func candidate(endingAt end: Int) -> NameCandidate? {
     // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
@@ -131,8 +134,6 @@ struct ChineseOrganisationRule {
       if text.cover[last] >= 0 {
         let name = text.known[Int(text.cover[last])]
         guard name.kind != .treaty, name.rule != .short || position == start else { break }
-        // 美国最高法院裁定|美国政府: a name of the lexicon begins a body, and words join it to no other.
-        if walk.isKnown, walk.anchor != position { break }
         walk.anchor = name.range.lowerBound
         walk.anchorEnd = name.range.upperBound
         walk.isKnown = true
