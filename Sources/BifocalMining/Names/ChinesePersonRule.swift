@@ -37,7 +37,7 @@ struct ChinesePersonRule {
         best = stronger(best, candidate(position, surname: 1, given: 1...2, base: 0))
       }
       guard let best else { continue }
-      found.append(best)
+      found.append(withForeignEnd(best))
     }
     raiseListed(&found)
     return found
@@ -66,6 +66,21 @@ struct ChinesePersonRule {
 
   /// 、 and 和.
   private static let joints: [UInt32] = [0x3001, 0x548C]
+
+  /// 夫 and 娃.
+  private static let slavicEnds: [UInt32] = [0x592B, 0x5A03]
+
+  /// Takes in a last character that foreign names end in: 查治索|夫 is no 查 of China.
+  private func withForeignEnd(_ candidate: NameCandidate) -> NameCandidate {
+    let end = candidate.range.upperBound
+    guard candidate.range.count == 3, end < text.count, text.cover[end] < 0, text.isCut[end + 1],
+      Self.slavicEnds.contains(text.scalars[end]),
+      !text.uses(end - 1).isDisjoint(with: [.strong, .weak])
+    else { return candidate }
+    return NameCandidate(
+      range: candidate.range.lowerBound..<end + 1, kind: .person, rule: .foreignPerson,
+      score: candidate.score)
+  }
 
   private func hasLongSurname(_ position: Int, _ length: Int) -> Bool {
     position + length <= text.count
