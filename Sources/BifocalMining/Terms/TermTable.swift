@@ -167,8 +167,10 @@ extension TermSelection {
     return cell.count >= minimumCount && cell.documents >= minimumDocuments && share <= maximumShare
   }
 
-  /// Returns the terms that may be among the first: so many as are wanted, and those that only their
-  /// names could tell from the last of these. Names are asked for last, as they take the longest.
+  /// Returns the terms that may be among the first.
+  ///
+  /// These are so many as are wanted, and those that only their names could tell from the last of them.
+  /// Names are asked for last, as they take the longest.
   fileprivate func leading(_ choices: some Sequence<Choice>) -> ArraySlice<Choice> {
     guard order != .term else {
       return choices.map { Choice(index: $0.index, key: 0, count: 0) }[...]
