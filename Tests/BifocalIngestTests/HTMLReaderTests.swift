@@ -8,6 +8,7 @@ import Testing
     "HTML becomes paragraphs, separated by |",
     arguments: [
       ("<p>One <b>bold</b>\n  word.<p>Two.</p>", "One bold word.|Two."),
+      ("<p>中文\n“引”\n，文\n中", "中文“引”，文中"),
       ("a<br>b<br/><br>c", "a\nb|c"),
       ("<ul><li>x<li>y</ul>z", "x|y|z"), ("<h2>H</h2>t", "H|t"),
       ("a &lt; b < c &amp; d", "a < b < c & d"),

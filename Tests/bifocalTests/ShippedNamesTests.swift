@@ -133,6 +133,8 @@ import Testing
     arguments: [
       ("该国国安部门与俄外交部门", ["RUS"]), ("中国外交部长", ["CHN"]), ("莫斯科号沉没，辽宁舰出海。", []),
       ("中国号召各国，俄罗斯舰队出动。", ["CHN", "~俄罗斯舰队"]),
+      ("俄罗斯外交部长期批评制裁。", ["russian-foreign-ministry"]), ("高雄市長與基輔市長會面。", ["kaohsiung", "kyiv"]),
+      ("俄军演习结束，俄军撤退。", ["russian-armed-forces"]), ("台灣關切美國對台軍售，也談韓美軍演。", ["KOR", "TWN", "USA"]),
     ])
   func goesOn(text: String, ids: [String]) throws {
     #expect(try tagged(text).actors.map(\.actor.id).sorted() == ids)

@@ -45,7 +45,7 @@ struct BlockBuilder {
     let isPlain = Self.isPlain
     while index < end {
       let byte = text[index]
-      if isPlain[Int(byte)] {
+      if isPlain[Int(byte)] || Self.isKept(text, at: index) {
         // Words with single spaces between them are one.
         let start = index
         repeat {

@@ -29,10 +29,7 @@ struct ChineseOrganisationRule {
   private func candidate(endingAt end: Int) -> NameCandidate? {
     // The head of a body is a person's office: 外交部|长, 大学|校长 goes on.
     if end < text.count, Self.follows.contains(text.scalars[end]) { return nil }
-    // 军|政府 is no army.
-    if end < text.count, text.scalars[end - 1] == Self.army, text.scalars[end] == 0x653F {
-      return nil
-    }
+    if LongerWord.takesBody(endingAt: end, in: text.scalars) { return nil }
     let longest = text.lists.longestEnding(in: text.scalars[end - 1])
     for length in stride(from: min(6, end, longest), through: 1, by: -1) {
       let suffix = end - length..<end

@@ -211,20 +211,16 @@ public final class Tagger {
     }
   }
 
-  /// Whether a name is the beginning of another word: 中国外交部 in 中国外交部长, 国安部 in 国安部门, 莫斯科 in 莫斯科号.
+  /// Whether a name is the beginning of another word.
   private func goesOn(_ match: PhraseMatcher.Match, in text: FoldedText) -> Bool {
     let end = match.range.upperBound
-    guard end < text.count, Self.continuations.contains(text.scalars[end]) else { return false }
     let isBody = model.actors.names[match.phrase].actors.contains {
       model.actors.actors[$0].kind == .organisation
     }
-    guard isBody else { return Vessels.isName(endingAt: end, in: text.scalars) }
-    return text.scalars[end] == 0x957F
-      || text.scalars[end] == 0x95E8 && text.scalars[end - 1] == 0x90E8
+    return isBody
+      ? LongerWord.takesBody(endingAt: end, in: text.scalars)
+      : LongerWord.takesPlace(endingAt: end, in: text.scalars)
   }
-
-  /// 长, and 门 behind 部; 号 and 舰.
-  private static let continuations: [UInt32] = [0x957F, 0x95E8, 0x53F7, 0x8230]
 
   private func actors(
     in article: Article, places: [Range<Int>], date: PartialDate?
