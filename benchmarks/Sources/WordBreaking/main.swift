@@ -3,6 +3,7 @@ import BifocalMining
 import BifocalText
 import Corpora
 import FoundationEssentials
+import Glibc
 
 /// Measures how fast words are cut, and stops if the engines disagree on how many there are.
 ///
@@ -25,8 +26,15 @@ while let argument = arguments.popFirst() {
 }
 if paths.isEmpty { paths = ["../seeds"] }
 
-let userWords = try UserWordFiles.words(at: wordFiles)
-let vocabulary = try Vocabulary(files: LexiconFolder(at: "../lexicons").files)
+let userWords: [WordLexicon.Word]
+let vocabulary: Vocabulary
+do {
+  userWords = try UserWordFiles.words(at: wordFiles)
+  vocabulary = try Vocabulary(files: LexiconFolder(at: "../lexicons").files)
+} catch {
+  print("\(error) (run this in benchmarks/)")
+  exit(2)
+}
 print("ICU \(ICUVersion.icu); median of \(runs) interleaved runs; MB of UTF-8 a second")
 if let obstacle = try WordBreaker().obstacle { print("WordBreaker is not fast: \(obstacle)") }
 for path in paths {
