@@ -48,7 +48,7 @@ struct Block: Equatable {
     self.columns = columns
     isProse =
       !kind.isHeading && columns >= 30
-      && (columns >= 120 || !Self.isMostlyLinks(linkedLength, of: text))
+      && (columns >= 120 || !Self.isMostlyLinks(linkedLength, of: text.count))
       && text.holdsSentenceEnd
   }
 
@@ -56,10 +56,11 @@ struct Block: Equatable {
   var isHeading: Bool { kind.isHeading }
 
   /// Whether most of the text leads to other pages.
-  var isMostlyLinks: Bool { Self.isMostlyLinks(linkedLength, of: text) }
+  var isMostlyLinks: Bool { Self.isMostlyLinks(linkedLength, of: text.count) }
 
-  private static func isMostlyLinks(_ linkedLength: Int, of text: ByteSlice) -> Bool {
-    linkedLength * 10 >= text.count * 6 && linkedLength > 0
+  /// Whether most of a text of so many bytes is the text of links.
+  static func isMostlyLinks(_ linkedLength: Int, of length: Int) -> Bool {
+    linkedLength * 10 >= length * 6 && linkedLength > 0
   }
 
   /// Joins blocks with a blank line between them; the rows of a table stay together.

@@ -102,7 +102,7 @@ extension HTMLPage.PageBlock {
   var isHeading: Bool { kind.isHeading }
 
   /// Whether most of the text leads to other pages.
-  var isMostlyLinks: Bool { linkedLength * 10 >= range.count * 6 && linkedLength > 0 }
+  var isMostlyLinks: Bool { Block.isMostlyLinks(linkedLength, of: range.count) }
 
   /// Whether the block is running text.
   var isProse: Bool {

@@ -3,9 +3,10 @@ internal import BifocalText
 /// The bodies of states by the states and what follows in their names, so that 美司法部 and a bare 司法部 find
 /// 美国司法部.
 struct KnownBodies: Sendable {
-  /// The indices of bodies and of states in the lexicon by their names in Chinese; -1 for none.
+  /// The indices of bodies in the lexicon by their names in Chinese; -1 for none.
   private var bodyByName = KeyTable<Int32>(absent: -1)
-  private var stateByName = KeyTable<Int32>(absent: -1)
+  /// For each actor the state that it is, or that its name begins with; -1 for none.
+  private var states: [Int32]
   private let actors: [Actor]
   private let folding: CharacterFolding
 
@@ -15,13 +16,22 @@ struct KnownBodies: Sendable {
   init(_ actors: [Actor], folding: CharacterFolding) {
     self.actors = actors
     self.folding = folding
-    for (index, actor) in actors.enumerated() {
-      guard actor.kind == .organisation || actor.isState else { continue }
+    states = Array(repeating: -1, count: actors.count)
+    var stateByName = KeyTable<Int32>(absent: -1)
+    for index in actors.indices where actors[index].isState {
       let name = name(of: index)
-      if actor.isState {
-        stateByName[NameLists.key(name, name.indices)] = Int32(truncatingIfNeeded: index)
-      } else if name.count > 3 {
+      states[index] = Int32(truncatingIfNeeded: index)
+      stateByName[NameLists.key(name, name.indices)] = states[index]
+    }
+    for index in actors.indices where actors[index].kind == .organisation {
+      let name = name(of: index)
+      if name.count > 3 {
         bodyByName[NameLists.key(name, name.indices)] = Int32(truncatingIfNeeded: index)
+      }
+      var key = NameLists.Key()
+      for scalar in name.prefix(Self.longestState) {
+        key.append(scalar)
+        if stateByName[key.value] >= 0 { states[index] = stateByName[key.value] }
       }
     }
   }
@@ -37,18 +47,8 @@ struct KnownBodies: Sendable {
   /// The state that an actor is, or that its name begins with: that of 美国国会.
   ///
   /// - Returns: The index of the state; `nil` when there is none.
-  /// - Complexity: O(1): the names of states are short.
-  func state(of actor: Int) -> Int? {
-    if actors[actor].isState { return actor }
-    guard actors[actor].kind == .organisation else { return nil }
-    var key = NameLists.Key()
-    var found: Int32 = -1
-    for scalar in name(of: actor).prefix(Self.longestState) {
-      key.append(scalar)
-      if stateByName[key.value] >= 0 { found = stateByName[key.value] }
-    }
-    return found < 0 ? nil : Int(found)
-  }
+  /// - Complexity: O(1).
+  func state(of actor: Int) -> Int? { states[actor] < 0 ? nil : Int(states[actor]) }
 
   private static let longestState = 9
 

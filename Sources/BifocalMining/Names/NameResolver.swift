@@ -95,23 +95,24 @@ struct NameResolver {
   private func bodyOfState(_ candidate: NameCandidate) -> Article.Name? {
     guard candidate.rule == .chineseOrganisation else { return nil }
     let range = candidate.range
-    var name = range
-    let states: [Int?]
+    func body(of state: Int?, from start: Int) -> Int? {
+      state.flatMap {
+        bodies.body(of: $0, named: start..<range.upperBound, in: text.scalars)
+      }
+    }
+    let found: Int?
     if text.cover[range.lowerBound] >= 0 {
       let first = text.known[Int(text.cover[range.lowerBound])]
       guard first.rule == .short else { return nil }
-      states = [first.actor]
-      name = first.range.upperBound..<range.upperBound
-    } else if text.roles(range).contains(.wholeOrganisation) {
-      states = [stateBefore(range.lowerBound), subject]
+      found = body(of: first.actor, from: first.range.upperBound)
     } else {
-      return nil
+      let start = range.lowerBound
+      guard text.roles(range).contains(.wholeOrganisation) else { return nil }
+      found = body(of: stateBefore(start), from: start) ?? body(of: subject, from: start)
     }
-    return states.lazy.compactMap { $0 }
-      .compactMap { bodies.body(of: $0, named: name, in: text.scalars) }.first
-      .map {
-        Article.Name(range: range, kind: .organisation, rule: .chineseOrganisation, actor: $0)
-      }
+    return found.map {
+      Article.Name(range: range, kind: .organisation, rule: .chineseOrganisation, actor: $0)
+    }
   }
 
   /// The state that the sentence names last before a position, itself or by one of its bodies.

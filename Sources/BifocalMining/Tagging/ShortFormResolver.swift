@@ -20,20 +20,14 @@ struct ShortFormResolver {
 
   let lexicon: ActorLexicon
   let contexts: ShortFormContexts
-  /// The states of bodies and of places that stand for them: Russia for 俄军 and for the Kremlin.
-  private let states: [Int: Int]
+  private let bodies: KnownBodies
   /// A bit for each character of the Basic Multilingual Plane that is a short name.
   private let isShort: [UInt64]
 
   init(lexicon: ActorLexicon, contexts: ShortFormContexts, bodies: KnownBodies) {
     self.lexicon = lexicon
     self.contexts = contexts
-    var states: [Int: Int] = [:]
-    for index in lexicon.actors.indices {
-      states[index] =
-        bodies.state(of: index) ?? lexicon.actors[index].metonym.flatMap(lexicon.index)
-    }
-    self.states = states
+    self.bodies = bodies
     var isShort = [UInt64](repeating: 0, count: 0x1_0000 / 64)
     for scalar in lexicon.shortForms.keys where scalar < 0x1_0000 {
       isShort[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
@@ -55,13 +49,18 @@ struct ShortFormResolver {
     guard !candidates.isEmpty else { return [] }
     let namings = Namings(mentions)
     // An article on 俄军 and the 俄乌冲突 means Russia by 俄, whether it says 俄罗斯 or not.
-    var implied = Set(mentions.compactMap { states[$0.actor] })
+    var implied = Set(mentions.compactMap { state(impliedBy: $0.actor) })
     for candidate in candidates where candidate.isCertain {
       if let state = best(for: candidate, namings, implied) { implied.insert(state) }
     }
     return candidates.compactMap { candidate in
       best(for: candidate, namings, implied).map { (candidate.position, $0) }
     }
+  }
+
+  /// The state of a body, or of a place that stands for it: Russia for 俄军 and for the Kremlin.
+  private func state(impliedBy actor: Int) -> Int? {
+    bodies.state(of: actor) ?? lexicon.actors[actor].metonym.flatMap(lexicon.index)
   }
 
   /// The actor that explains a candidate best; `nil` when nothing else in the article does.

@@ -121,10 +121,7 @@ struct TermNames {
 
   /// The commonest way it is written; of a run that of its words.
   func surface(of unit: Int) -> String {
-    joined(unit) { term in
-      let spelling = spellings[term]
-      return spelling < 0 ? counts.vocabulary.term(term) : counts.vocabulary.spelling(spelling)
-    }
+    joined(unit) { counts.vocabulary.surface(of: $0, spelling: spellings[$0]) }
   }
 
   private func joined(_ unit: Int, _ text: (Int) -> String) -> String {

@@ -129,15 +129,17 @@ public struct TermVocabulary: Sendable {
     return best
   }
 
-  /// Returns a spelling by its number.
-  func spelling(_ number: Int32) -> String { index.text(Int(number)) }
+  /// Returns how a term is written, by one of `commonestSpellings`.
+  func surface(of term: Int, spelling: Int32) -> String {
+    spelling < 0 ? terms[term] : index.text(Int(spelling))
+  }
 
   /// Returns for each term the commonest way it is written; of equally common ones the first by code
   /// point.
   ///
   /// - Complexity: O(*n*), where *n* is the length of all spellings.
   public func surfaces() -> [String] {
-    zip(commonestSpellings(), terms).map { $0 < 0 ? $1 : spelling($0) }
+    commonestSpellings().enumerated().map { surface(of: $0, spelling: $1) }
   }
 
   /// What stands in a text, from the numbers of its tokens' spellings.
